@@ -1,0 +1,23 @@
+package org.filiform.decision.fact;
+
+/**
+ * One word of a closed vocabulary: a painted region such as {@code 101a}, a muscle, a technique, a drug, a class.
+ *
+ * @param value lower-case words joined by hyphens
+ */
+public record Token(String value) implements Comparable<Token> {
+
+    public Token {
+        Names.requireKebab("token", value);
+    }
+
+    @Override
+    public int compareTo(Token other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

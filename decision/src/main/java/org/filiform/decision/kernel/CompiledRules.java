@@ -1,0 +1,246 @@
+package org.filiform.decision.kernel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.filiform.decision.fact.Answerer;
+import org.filiform.decision.fact.FactDefinition;
+import org.filiform.decision.fact.FactId;
+import org.filiform.decision.fact.Kind;
+import org.filiform.decision.fact.Reading;
+import org.filiform.decision.fact.Stage;
+import org.filiform.decision.fact.State;
+import org.filiform.decision.fact.ValueKind;
+import org.filiform.decision.rule.ModalityId;
+import org.filiform.decision.rule.Rule;
+import org.filiform.decision.rule.RuleSet;
+
+/**
+ * A rule set as the kernel needs it: facts, literals, terms and rules by number. Immutable once made; one serves any
+ * number of threads.
+ */
+@SuppressWarnings("EnumOrdinal") // Verdicts and stages are numbers here: their order is their meaning.
+public final class CompiledRules {
+
+    final RuleSet rules;
+    final List<FactDefinition> facts;
+    final List<Rule> applied;
+    final List<ModalityId> modalities;
+    final Map<FactId, Integer> factNumbers = new HashMap<>();
+
+    final Literal[] literals;
+    final int[][] literalsOfFact;
+    final int factWords;
+    final int literalWords;
+
+    /** Literals that hold, and that are open, while nothing at all is known. */
+    final long[] holdsInSilence;
+
+    final long[] openInSilence;
+    /** Literals of context facts, and of gate facts. */
+    final long[] contextLiterals;
+
+    final long[] gateLiterals;
+    /** For each stage the literals of facts that cannot be asked yet. */
+    final long[][] notYet;
+
+    /** Where the terms of each rule begin; one more entry marks the end. */
+    final int[] firstTerm;
+
+    final long[] termLiterals;
+    final int[] ruleModalities;
+    final int[] ruleVerdicts;
+    /** Facts whose place a rule needs once it fires. */
+    final int[][] placesOfRule;
+    /** For each fact the modalities with a rule that asks it. */
+    final int[] modalitiesOfFact;
+
+    final int[] parents;
+    /** By modality, the worst that a record which could not be read might still have said. */
+    final int[] worstUnread;
+
+    public CompiledRules(RuleSet rules) {
+        this.rules = rules;
+        this.facts = rules.facts();
+        this.applied = rules.rules().stream().filter(Rule::enabled).toList();
+        this.modalities =
+                rules.modalities().stream().map(modality -> modality.id()).toList();
+        if (modalities.size() > Integer.SIZE - 1) {
+            throw new IllegalArgumentException("No more than 31 modalities");
+        }
+        for (int fact = 0; fact < facts.size(); fact++) {
+            factNumbers.put(facts.get(fact).id(), fact);
+        }
+        Map<Literal, Integer> literalNumbers = new LinkedHashMap<>();
+        List<Set<Set<Literal>>> terms = expand(literalNumbers);
+        this.literals = literalNumbers.keySet().toArray(Literal[]::new);
+        this.factWords = Bits.words(facts.size());
+        this.literalWords = Bits.words(literals.length);
+        this.literalsOfFact = literalsOfFact();
+        this.firstTerm = new int[applied.size() + 1];
+        this.termLiterals = pack(terms, literalNumbers);
+        this.holdsInSilence =
+                literalsWhere(literal -> literal.of(Reading.silence()).fires());
+        this.openInSilence = literalsWhere(literal -> literal.of(Reading.silence()) == State.UNKNOWN);
+        this.contextLiterals = literalsWhere(literal -> kind(literal) == Kind.CONTEXT);
+        this.gateLiterals = literalsWhere(literal -> kind(literal) == Kind.GATE);
+        this.notYet = notYet();
+        this.ruleModalities = applied.stream().mapToInt(this::modalityBits).toArray();
+        this.ruleVerdicts =
+                applied.stream().mapToInt(rule -> rule.verdict().ordinal()).toArray();
+        this.placesOfRule = applied.stream().map(this::placesOf).toArray(int[][]::new);
+        this.modalitiesOfFact = modalitiesOfFact();
+        this.parents = facts.stream()
+                .mapToInt(fact -> fact.parent().map(factNumbers::get).orElse(-1))
+                .toArray();
+        this.worstUnread = worstUnread();
+    }
+
+    /** The number of a fact, by which readings are handed to the kernel. */
+    public int numberOf(FactId fact) {
+        Integer number = factNumbers.get(fact);
+        if (number == null) {
+            throw new IllegalArgumentException("No fact '" + fact + "' in this pack");
+        }
+        return number;
+    }
+
+    public FactDefinition fact(int number) {
+        return facts.get(number);
+    }
+
+    public Rule rule(int number) {
+        return applied.get(number);
+    }
+
+    /** The number of the fact whose no makes this one pointless; negative if there is none. */
+    public int parentOf(int fact) {
+        return parents[fact];
+    }
+
+    public boolean speaksAbout(int rule, int modality) {
+        return (ruleModalities[rule] >>> modality & 1) != 0;
+    }
+
+    public boolean isAskedFor(int fact, int modality) {
+        return (modalitiesOfFact[fact] >>> modality & 1) != 0;
+    }
+
+    public int factCount() {
+        return facts.size();
+    }
+
+    public RuleSet rules() {
+        return rules;
+    }
+
+    private List<Set<Set<Literal>>> expand(Map<Literal, Integer> literalNumbers) {
+        Terms terms = new Terms(factNumbers);
+        List<Set<Set<Literal>>> expanded = new ArrayList<>();
+        for (Rule rule : applied) {
+            Set<Set<Literal>> ofRule = terms.of(rule.when());
+            ofRule.forEach(term -> term.forEach(literal -> literalNumbers.putIfAbsent(literal, literalNumbers.size())));
+            expanded.add(ofRule);
+        }
+        return expanded;
+    }
+
+    private long[] pack(List<Set<Set<Literal>>> expanded, Map<Literal, Integer> literalNumbers) {
+        int total = expanded.stream().mapToInt(Set::size).sum();
+        long[] packed = new long[total * literalWords];
+        int term = 0;
+        for (int rule = 0; rule < expanded.size(); rule++) {
+            firstTerm[rule] = term;
+            for (Set<Literal> ofTerm : expanded.get(rule)) {
+                for (Literal literal : ofTerm) {
+                    int number = literalNumbers.getOrDefault(literal, -1);
+                    packed[term * literalWords + (number >>> 6)] |= 1L << number;
+                }
+                term++;
+            }
+        }
+        firstTerm[expanded.size()] = term;
+        return packed;
+    }
+
+    private int[][] literalsOfFact() {
+        List<List<Integer>> byFact = new ArrayList<>();
+        facts.forEach(_ -> byFact.add(new ArrayList<>()));
+        for (int literal = 0; literal < literals.length; literal++) {
+            byFact.get(literals[literal].fact()).add(literal);
+        }
+        return byFact.stream()
+                .map(ofFact -> ofFact.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    private long[] literalsWhere(Predicate<Literal> wanted) {
+        long[] bits = new long[literalWords];
+        for (int literal = 0; literal < literals.length; literal++) {
+            if (wanted.test(literals[literal])) {
+                Bits.set(bits, literal);
+            }
+        }
+        return bits;
+    }
+
+    private Kind kind(Literal literal) {
+        return facts.get(literal.fact()).kind();
+    }
+
+    private long[][] notYet() {
+        long[][] byStage = new long[Stage.values().length][];
+        for (Stage stage : Stage.values()) {
+            byStage[stage.ordinal()] = literalsWhere(
+                    literal -> !stage.includes(facts.get(literal.fact()).stage()));
+        }
+        return byStage;
+    }
+
+    private int modalityBits(Rule rule) {
+        int bits = 0;
+        for (ModalityId modality : rules.spokenAbout(rule)) {
+            bits |= 1 << modalities.indexOf(modality);
+        }
+        return bits;
+    }
+
+    private int[] placesOf(Rule rule) {
+        return rule.targets().fromInOrder().stream()
+                .filter(fact -> facts.get(numberOf(fact)).value() instanceof ValueKind.Places)
+                .mapToInt(this::numberOf)
+                .toArray();
+    }
+
+    private int[] modalitiesOfFact() {
+        int[] bits = new int[facts.size()];
+        for (int rule = 0; rule < applied.size(); rule++) {
+            for (FactId fact : RuleSet.factsAsked(applied.get(rule).when())) {
+                bits[numberOf(fact)] |= ruleModalities[rule];
+            }
+        }
+        return bits;
+    }
+
+    private int[] worstUnread() {
+        int[] worst = new int[modalities.size()];
+        for (int rule = 0; rule < applied.size(); rule++) {
+            for (int modality = 0; modality < worst.length; modality++) {
+                boolean spoken = (ruleModalities[rule] >>> modality & 1) != 0;
+                if (spoken && canBeReadFromRecords(applied.get(rule))) {
+                    worst[modality] = Math.max(worst[modality], ruleVerdicts[rule]);
+                }
+            }
+        }
+        return worst;
+    }
+
+    private boolean canBeReadFromRecords(Rule rule) {
+        return RuleSet.factsAsked(rule.when()).stream()
+                .allMatch(fact -> facts.get(numberOf(fact)).answeredBy().contains(Answerer.RECORD));
+    }
+}

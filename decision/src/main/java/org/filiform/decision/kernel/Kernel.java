@@ -1,0 +1,194 @@
+package org.filiform.decision.kernel;
+
+import org.filiform.decision.fact.Reading;
+import org.filiform.decision.fact.Stage;
+import org.filiform.decision.fact.State;
+import org.filiform.decision.rule.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Tries all rules on one person's readings. Makes no objects; the {@link Outcome} is handed in and used again. */
+@SuppressWarnings("EnumOrdinal") // Verdicts and stages are numbers here: their order is their meaning.
+public final class Kernel {
+
+    private static final int CONFLICT_VERDICT = Verdict.CLINICIAN_DECIDES.ordinal();
+
+    private final CompiledRules rules;
+
+    public Kernel(CompiledRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Tries every rule.
+     *
+     * @param readings by the number of their fact; null means silence
+     * @param stage what may be asked by now
+     * @param recordIncomplete whether a part of the record could not be read, which acts like an open gate question
+     * @param outcome where the result goes
+     */
+    public void screen(@Nullable Reading[] readings, Stage stage, boolean recordIncomplete, Outcome outcome) {
+        long[] notYet = rules.notYet[stage.ordinal()];
+        outcome.reset(rules, notYet);
+        for (int fact = 0; fact < readings.length; fact++) {
+            Reading reading = readings[fact];
+            if (reading != null) {
+                take(fact, reading, notYet, outcome);
+            }
+        }
+        closeDetails(readings, outcome);
+        for (int rule = 0; rule < rules.ruleVerdicts.length; rule++) {
+            tryRule(rule, readings, outcome);
+        }
+        askAboutConflicts(outcome);
+        if (recordIncomplete) {
+            fearTheUnread(outcome);
+        }
+    }
+
+    private void take(int fact, Reading reading, long[] notYet, Outcome outcome) {
+        for (int literal : rules.literalsOfFact[fact]) {
+            State state = rules.literals[literal].of(reading);
+            Bits.clear(outcome.holds, literal);
+            Bits.clear(outcome.open, literal);
+            if (state.fires()) {
+                Bits.set(outcome.holds, literal);
+            } else if (state == State.UNKNOWN && !Bits.has(notYet, literal)) {
+                Bits.set(outcome.open, literal);
+            }
+        }
+        if (reading.state() == State.CONFLICT) {
+            Bits.set(outcome.conflicts, fact);
+        }
+    }
+
+    /** A detail of what is not there is not asked. */
+    private void closeDetails(@Nullable Reading[] readings, Outcome outcome) {
+        for (int fact = 0; fact < rules.parents.length; fact++) {
+            int parent = rules.parents[fact];
+            if (parent < 0) {
+                continue;
+            }
+            Reading ofParent = readings[parent];
+            if (ofParent != null && ofParent.state() == State.NO) {
+                for (int literal : rules.literalsOfFact[fact]) {
+                    Bits.clear(outcome.open, literal);
+                }
+            }
+        }
+    }
+
+    private void tryRule(int rule, @Nullable Reading[] readings, Outcome outcome) {
+        for (int term = rules.firstTerm[rule]; term < rules.firstTerm[rule + 1]; term++) {
+            if (holds(term, outcome)) {
+                fire(rule, readings, outcome);
+                return;
+            }
+        }
+        for (int term = rules.firstTerm[rule]; term < rules.firstTerm[rule + 1]; term++) {
+            if (isPossible(term, outcome)) {
+                ask(rule, outcome);
+            }
+        }
+    }
+
+    private boolean holds(int term, Outcome outcome) {
+        int offset = term * rules.literalWords;
+        for (int word = 0; word < rules.literalWords; word++) {
+            if ((rules.termLiterals[offset + word] & ~outcome.holds[word]) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether open questions alone keep a term from holding; leaves those literals in {@code rest}. Context counts only
+     * once everything else holds, so beside an open gate or detail it is not asked yet.
+     */
+    private boolean isPossible(int term, Outcome outcome) {
+        int offset = term * rules.literalWords;
+        boolean others = false;
+        for (int word = 0; word < rules.literalWords; word++) {
+            long missing = rules.termLiterals[offset + word] & ~outcome.holds[word];
+            if ((missing & ~outcome.open[word]) != 0) {
+                return false;
+            }
+            outcome.rest[word] = missing;
+            others |= (missing & ~rules.contextLiterals[word]) != 0;
+        }
+        for (int word = 0; others && word < rules.literalWords; word++) {
+            outcome.rest[word] &= ~rules.contextLiterals[word];
+        }
+        return true;
+    }
+
+    private void fire(int rule, @Nullable Reading[] readings, Outcome outcome) {
+        Bits.set(outcome.fired, rule);
+        int verdict = rules.ruleVerdicts[rule];
+        int spoken = rules.ruleModalities[rule];
+        for (int modality = 0; modality < outcome.worstFired.length; modality++) {
+            if ((spoken >>> modality & 1) != 0) {
+                outcome.worstFired[modality] = Math.max(outcome.worstFired[modality], verdict);
+            }
+        }
+        for (int fact : rules.placesOfRule[rule]) {
+            Reading reading = readings[fact];
+            if (reading != null && reading.state().fires() && reading.which().isEmpty()) {
+                askFact(fact, spoken, verdict, outcome);
+            }
+        }
+    }
+
+    private void ask(int rule, Outcome outcome) {
+        int verdict = rules.ruleVerdicts[rule];
+        int spoken = rules.ruleModalities[rule];
+        boolean throughGate = false;
+        for (int word = 0; word < rules.literalWords; word++) {
+            throughGate |= (outcome.rest[word] & rules.gateLiterals[word]) != 0;
+            for (long left = outcome.rest[word]; left != 0; left &= left - 1) {
+                int literal = (word << 6) + Long.numberOfTrailingZeros(left);
+                askFact(rules.literals[literal].fact(), spoken, verdict, outcome);
+            }
+        }
+        for (int modality = 0; modality < outcome.worstPossible.length; modality++) {
+            if ((spoken >>> modality & 1) != 0) {
+                outcome.worstPossible[modality] = Math.max(outcome.worstPossible[modality], verdict);
+                if (throughGate) {
+                    outcome.worstThroughGate[modality] = Math.max(outcome.worstThroughGate[modality], verdict);
+                }
+            }
+        }
+    }
+
+    private void askFact(int fact, int spoken, int verdict, Outcome outcome) {
+        outcome.worstOfFact[fact] = Math.max(outcome.worstOfFact[fact], verdict);
+        for (int modality = 0; modality < outcome.questions.length; modality++) {
+            if ((spoken >>> modality & 1) != 0) {
+                Bits.set(outcome.questions[modality], fact);
+            }
+        }
+    }
+
+    private void askAboutConflicts(Outcome outcome) {
+        for (int word = 0; word < outcome.conflicts.length; word++) {
+            for (long left = outcome.conflicts[word]; left != 0; left &= left - 1) {
+                int fact = (word << 6) + Long.numberOfTrailingZeros(left);
+                int spoken = rules.modalitiesOfFact[fact];
+                askFact(fact, spoken, CONFLICT_VERDICT, outcome);
+                for (int modality = 0; modality < outcome.worstFired.length; modality++) {
+                    if ((spoken >>> modality & 1) != 0) {
+                        outcome.worstFired[modality] = Math.max(outcome.worstFired[modality], CONFLICT_VERDICT);
+                    }
+                }
+            }
+        }
+    }
+
+    private void fearTheUnread(Outcome outcome) {
+        for (int modality = 0; modality < outcome.worstPossible.length; modality++) {
+            int worst = rules.worstUnread[modality];
+            outcome.worstPossible[modality] = Math.max(outcome.worstPossible[modality], worst);
+            outcome.worstThroughGate[modality] = Math.max(outcome.worstThroughGate[modality], worst);
+        }
+    }
+}

@@ -3,6 +3,7 @@ package org.filiform.decision.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.filiform.decision.fact.FactDefinition;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Facts;
@@ -11,6 +12,7 @@ import org.filiform.decision.fact.Stage;
 import org.filiform.decision.fact.State;
 import org.filiform.decision.rule.Condition;
 import org.filiform.decision.rule.Rule;
+import org.filiform.decision.rule.RuleId;
 import org.filiform.decision.rule.RuleSet;
 
 /** Shows how an answer came about, rule by rule. */
@@ -24,30 +26,33 @@ public final class Explainer {
 
     /** Screens the person and keeps every step. */
     public Explanation explain(Facts facts, List<Gap> gaps, Frame frame) {
-        Screening screening = screener.screen(facts, gaps, frame);
-        List<Explanation.Trace> traces = screener.rules().rules().stream()
-                .map(rule -> trace(rule, screening.readings(), frame.stage()))
-                .toList();
-        return new Explanation(facts, screening, traces);
-    }
-
-    private Explanation.Trace trace(Rule rule, Map<FactId, Reading> readings, Stage stage) {
+        Screener.Trial trial = screener.trial(facts, gaps, frame);
+        Set<RuleId> fired = screener.ids(trial.fired());
+        Set<RuleId> possible = screener.ids(trial.possible());
+        Map<FactId, Reading> readings = trial.screening().readings();
         ConditionReader.Known known = fact -> readings.getOrDefault(fact, Reading.silence());
-        State value = ConditionReader.value(rule.when(), known);
-        List<Explanation.Step> steps = new ArrayList<>();
-        steps(rule.when(), known, steps);
-        return new Explanation.Trace(rule.id(), fate(rule, value, steps, stage), value, steps);
+        List<Explanation.Trace> traces = new ArrayList<>();
+        for (Rule rule : screener.rules().rules()) {
+            List<Explanation.Step> steps = new ArrayList<>();
+            steps(rule.when(), known, steps);
+            State value = ConditionReader.value(rule.when(), known);
+            boolean later = value == State.UNKNOWN && waitsForLater(steps, frame.stage());
+            traces.add(new Explanation.Trace(rule.id(), fate(rule, fired, possible, later), value, steps));
+        }
+        return new Explanation(facts, trial.screening(), traces);
     }
 
-    private Explanation.Fate fate(Rule rule, State value, List<Explanation.Step> steps, Stage stage) {
+    private static Explanation.Fate fate(Rule rule, Set<RuleId> fired, Set<RuleId> possible, boolean later) {
         if (!rule.enabled()) {
             return Explanation.Fate.NOT_APPLIED;
         }
-        return switch (value) {
-            case YES, CONFLICT -> Explanation.Fate.FIRED;
-            case NO -> Explanation.Fate.SILENT;
-            case UNKNOWN -> waitsForLater(steps, stage) ? Explanation.Fate.LATER : Explanation.Fate.COULD_FIRE;
-        };
+        if (fired.contains(rule.id())) {
+            return Explanation.Fate.FIRED;
+        }
+        if (possible.contains(rule.id())) {
+            return Explanation.Fate.COULD_FIRE;
+        }
+        return later ? Explanation.Fate.LATER : Explanation.Fate.SILENT;
     }
 
     private boolean waitsForLater(List<Explanation.Step> steps, Stage stage) {

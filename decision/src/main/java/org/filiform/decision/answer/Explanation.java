@@ -28,6 +28,7 @@ public record Explanation(Facts facts, Screening screening, List<Trace> traces) 
         COULD_FIRE,
         /** Only questions of a later stage could. */
         LATER,
+        /** It does not hold, or what is known keeps the rest of it from mattering. */
         SILENT,
         /** It is switched off; what it would have said is told all the same. */
         NOT_APPLIED

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.filiform.decision.fact.AsOf;
 import org.filiform.decision.fact.Assertion;
 import org.filiform.decision.fact.FactDefinition;
@@ -26,6 +27,7 @@ import org.filiform.decision.kernel.Outcome;
 import org.filiform.decision.rule.Modality;
 import org.filiform.decision.rule.ModalityId;
 import org.filiform.decision.rule.Rule;
+import org.filiform.decision.rule.RuleId;
 import org.filiform.decision.rule.RuleSet;
 import org.filiform.decision.rule.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +66,24 @@ public final class Screener {
      * @param frame moment, stage, language, pack and adoption
      */
     public Screening screen(Facts facts, List<Gap> gaps, Frame frame) {
+        return trial(facts, gaps, frame).screening();
+    }
+
+    /** An answer, and which of the applied rules fired or still could, by their numbers. */
+    record Trial(Screening screening, BitSet fired, BitSet possible) {}
+
+    Trial trial(Facts facts, List<Gap> gaps, Frame frame) {
         Map<FactId, Reading> readings = read(facts, frame.asOf());
         @Nullable Reading[] byNumber = new Reading[compiled.factCount()];
         readings.forEach((fact, reading) -> byNumber[compiled.numberOf(fact)] = reading);
         Outcome outcome = new Outcome(compiled);
         kernel.screen(byNumber, frame.stage(), !gaps.isEmpty(), outcome);
-        return new Screening(frame, answers(outcome, byNumber), readings, gaps);
+        Screening screening = new Screening(frame, answers(outcome, byNumber), readings, gaps);
+        return new Trial(screening, outcome.fired(), outcome.possible());
+    }
+
+    Set<RuleId> ids(BitSet rules) {
+        return rules.stream().mapToObj(number -> compiled.rule(number).id()).collect(Collectors.toSet());
     }
 
     /** Every fact about which something was said, as it reads at the moment. */

@@ -140,6 +140,7 @@ public final class Kernel {
     }
 
     private void ask(int rule, Outcome outcome) {
+        Bits.set(outcome.possible, rule);
         int verdict = rules.ruleVerdicts[rule];
         int spoken = rules.ruleModalities[rule];
         boolean throughGate = false;

@@ -17,6 +17,7 @@ public final class Outcome {
     final long[] open;
     final long[] rest;
     final long[] fired;
+    final long[] possible;
     final long[] conflicts;
     final int[] worstFired;
     final int[] worstPossible;
@@ -29,6 +30,7 @@ public final class Outcome {
         open = new long[rules.literalWords];
         rest = new long[rules.literalWords];
         fired = new long[Bits.words(rules.applied.size())];
+        possible = new long[Bits.words(rules.applied.size())];
         conflicts = new long[rules.factWords];
         worstFired = new int[rules.modalities.size()];
         worstPossible = new int[rules.modalities.size()];
@@ -43,6 +45,7 @@ public final class Outcome {
             open[word] = rules.openInSilence[word] & ~notYet[word];
         }
         Arrays.fill(fired, 0);
+        Arrays.fill(possible, 0);
         Arrays.fill(conflicts, 0);
         Arrays.fill(worstFired, 0);
         Arrays.fill(worstPossible, 0);
@@ -78,6 +81,11 @@ public final class Outcome {
     /** The numbers of the rules that fired, over all modalities. */
     public BitSet fired() {
         return Bits.toSet(fired);
+    }
+
+    /** The numbers of the rules that open questions could still make fire. */
+    public BitSet possible() {
+        return Bits.toSet(possible);
     }
 
     /** The numbers of the facts that a modality still asks. */

@@ -31,11 +31,11 @@ public sealed interface Test {
         }
     }
 
-    /** A current value is known. Its absence is silence, not a question. */
+    /** A current value is known, or what is planned. Its absence is silence, not a question. */
     record Present() implements Test {
         @Override
         public State of(Reading reading) {
-            return reading.values().isEmpty() ? State.NO : State.YES;
+            return reading.values().isEmpty() && reading.which().isEmpty() ? State.NO : State.YES;
         }
     }
 

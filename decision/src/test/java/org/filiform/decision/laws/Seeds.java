@@ -10,7 +10,8 @@ import java.util.random.RandomGeneratorFactory;
  */
 final class Seeds {
 
-    private static final int CASES = 2000;
+    /** Fewer where the tests run many thousand times over, as under mutation. */
+    private static final int CASES = Integer.getInteger("filiform.cases", 2000);
 
     private Seeds() {}
 

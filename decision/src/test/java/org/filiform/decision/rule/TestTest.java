@@ -53,6 +53,7 @@ class TestTest {
     @Test
     void a_value_is_there_or_it_is_silence() {
         assertThat(new Present().of(reading(YES, Interval.exactly(3)))).isEqualTo(YES);
+        assertThat(new Present().of(which(YES, "deep"))).isEqualTo(YES);
         assertThat(new Present().of(reading(UNKNOWN))).isEqualTo(NO);
     }
 

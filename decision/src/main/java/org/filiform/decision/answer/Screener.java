@@ -229,7 +229,8 @@ public final class Screener {
         return switch (reading.state()) {
             case UNKNOWN -> new Question.Why.Unknown(reading.why().orElse(UnknownReason.NOT_ASKED));
             case CONFLICT -> new Question.Why.Contradiction();
-            case YES, NO -> new Question.Why.WhereOrWhich();
+            case YES, NO ->
+                reading.why().<Question.Why>map(Question.Why.Unknown::new).orElseGet(Question.Why.WhereOrWhich::new);
         };
     }
 }

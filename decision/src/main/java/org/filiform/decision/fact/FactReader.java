@@ -52,6 +52,9 @@ public final class FactReader {
     }
 
     private static Optional<UnknownReason> why(Weighed weighed, State state) {
+        if (state.fires() && weighed.isOnlyExpiredYes()) {
+            return Optional.of(UnknownReason.EXPIRED);
+        }
         return state == State.UNKNOWN ? weighed.why() : Optional.empty();
     }
 

@@ -9,7 +9,8 @@ import java.util.TreeSet;
  * How a fact reads at a moment.
  *
  * @param state what is known
- * @param why why it is unknown; present only then
+ * @param why why it is unknown; also present where a yes was said for a day that is over, so that it counts and is asked
+ *     again
  * @param values the numbers known, in the unit of the fact: the latest value, or several taken at the same instant; age
  *     in years; for a day how many calendar days ago; for a pregnancy the trimesters it may be in
  * @param estimated whether the values were worked out from less than was asked for

@@ -25,6 +25,7 @@ final class Weighed {
     final List<Assertion> no = new ArrayList<>();
     final List<Doubt> doubts = new ArrayList<>();
     final List<Assertion> others = new ArrayList<>();
+    private int expiredYes;
 
     static Weighed of(FactDefinition fact, List<Assertion> assertions, AsOf asOf) {
         Weighed weighed = new Weighed();
@@ -45,7 +46,7 @@ final class Weighed {
 
     private void hold(FactDefinition fact, Assertion assertion, AsOf asOf) {
         if (!stillGood(fact, assertion, asOf)) {
-            doubt(assertion, UnknownReason.EXPIRED);
+            expire(fact, assertion);
             return;
         }
         switch (assertion.claim()) {
@@ -65,6 +66,22 @@ final class Weighed {
             case Claim.Unsure _, Claim.Born _, Claim.Gestation _ -> false;
         };
         return !ages || fact.life().reaches(assertion.valid().from().earliest().atZone(asOf.zone()), asOf.start());
+    }
+
+    /** What was a danger stays one until somebody says otherwise; it is asked again all the same. */
+    private void expire(FactDefinition fact, Assertion assertion) {
+        boolean danger = assertion.claim() instanceof Claim.Yes && !fact.permits();
+        if (danger) {
+            yes.add(assertion);
+            expiredYes++;
+        } else {
+            doubt(assertion, UnknownReason.EXPIRED);
+        }
+    }
+
+    /** Whether every yes was said for a day that is over. */
+    boolean isOnlyExpiredYes() {
+        return !yes.isEmpty() && expiredYes == yes.size();
     }
 
     private void sort() {

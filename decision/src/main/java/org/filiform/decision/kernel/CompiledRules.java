@@ -28,7 +28,10 @@ public final class CompiledRules {
 
     final RuleSet rules;
     final List<FactDefinition> facts;
-    final List<Rule> applied;
+    /** All rules; those switched off never fire, but what they would ask is still asked. */
+    final List<Rule> all;
+
+    final boolean[] applied;
     final List<ModalityId> modalities;
     final Map<FactId, Integer> factNumbers = new HashMap<>();
 
@@ -66,7 +69,11 @@ public final class CompiledRules {
     public CompiledRules(RuleSet rules) {
         this.rules = rules;
         this.facts = rules.facts();
-        this.applied = rules.rules().stream().filter(Rule::enabled).toList();
+        this.all = rules.rules();
+        this.applied = new boolean[all.size()];
+        for (int rule = 0; rule < applied.length; rule++) {
+            applied[rule] = all.get(rule).enabled();
+        }
         this.modalities =
                 rules.modalities().stream().map(modality -> modality.id()).toList();
         if (modalities.size() > Integer.SIZE - 1) {
@@ -81,7 +88,7 @@ public final class CompiledRules {
         this.factWords = Bits.words(facts.size());
         this.literalWords = Bits.words(literals.length);
         this.literalsOfFact = literalsOfFact();
-        this.firstTerm = new int[applied.size() + 1];
+        this.firstTerm = new int[all.size() + 1];
         this.termLiterals = pack(terms, literalNumbers);
         this.holdsInSilence =
                 literalsWhere(literal -> literal.of(Reading.silence()).fires());
@@ -89,10 +96,11 @@ public final class CompiledRules {
         this.contextLiterals = literalsWhere(literal -> kind(literal) == Kind.CONTEXT);
         this.gateLiterals = literalsWhere(literal -> kind(literal) == Kind.GATE);
         this.notYet = notYet();
-        this.ruleModalities = applied.stream().mapToInt(this::modalityBits).toArray();
-        this.ruleVerdicts =
-                applied.stream().mapToInt(rule -> rule.verdict().ordinal()).toArray();
-        this.placesOfRule = applied.stream().map(this::placesOf).toArray(int[][]::new);
+        this.ruleModalities = all.stream().mapToInt(this::modalityBits).toArray();
+        this.ruleVerdicts = all.stream()
+                .mapToInt(rule -> rule.enabled() ? rule.verdict().ordinal() : 0)
+                .toArray();
+        this.placesOfRule = all.stream().map(this::placesOf).toArray(int[][]::new);
         this.modalitiesOfFact = modalitiesOfFact();
         this.parents = facts.stream()
                 .mapToInt(fact -> fact.parent().map(factNumbers::get).orElse(-1))
@@ -114,7 +122,7 @@ public final class CompiledRules {
     }
 
     public Rule rule(int number) {
-        return applied.get(number);
+        return all.get(number);
     }
 
     /** The number of the fact whose no makes this one pointless; negative if there is none. */
@@ -141,7 +149,7 @@ public final class CompiledRules {
     private List<Set<Set<Literal>>> expand(Map<Literal, Integer> literalNumbers) {
         Terms terms = new Terms(factNumbers);
         List<Set<Set<Literal>>> expanded = new ArrayList<>();
-        for (Rule rule : applied) {
+        for (Rule rule : all) {
             Set<Set<Literal>> ofRule = terms.of(rule.when());
             ofRule.forEach(term -> term.forEach(literal -> literalNumbers.putIfAbsent(literal, literalNumbers.size())));
             expanded.add(ofRule);
@@ -218,8 +226,8 @@ public final class CompiledRules {
 
     private int[] modalitiesOfFact() {
         int[] bits = new int[facts.size()];
-        for (int rule = 0; rule < applied.size(); rule++) {
-            for (FactId fact : RuleSet.factsAsked(applied.get(rule).when())) {
+        for (int rule = 0; rule < all.size(); rule++) {
+            for (FactId fact : RuleSet.factsAsked(all.get(rule).when())) {
                 bits[numberOf(fact)] |= ruleModalities[rule];
             }
         }
@@ -228,10 +236,10 @@ public final class CompiledRules {
 
     private int[] worstUnread() {
         int[] worst = new int[modalities.size()];
-        for (int rule = 0; rule < applied.size(); rule++) {
+        for (int rule = 0; rule < all.size(); rule++) {
             for (int modality = 0; modality < worst.length; modality++) {
                 boolean spoken = (ruleModalities[rule] >>> modality & 1) != 0;
-                if (spoken && canBeReadFromRecords(applied.get(rule))) {
+                if (spoken && canBeReadFromRecords(all.get(rule))) {
                     worst[modality] = Math.max(worst[modality], ruleVerdicts[rule]);
                 }
             }

@@ -40,6 +40,7 @@ public final class Kernel {
             tryRule(rule, readings, outcome);
         }
         askAboutConflicts(outcome);
+        askAgain(readings, outcome);
         if (recordIncomplete) {
             fearTheUnread(outcome);
         }
@@ -80,7 +81,9 @@ public final class Kernel {
     private void tryRule(int rule, @Nullable Reading[] readings, Outcome outcome) {
         for (int term = rules.firstTerm[rule]; term < rules.firstTerm[rule + 1]; term++) {
             if (holds(term, outcome)) {
-                fire(rule, readings, outcome);
+                if (rules.applied[rule]) {
+                    fire(rule, readings, outcome);
+                }
                 return;
             }
         }
@@ -181,6 +184,16 @@ public final class Kernel {
                         outcome.worstFired[modality] = Math.max(outcome.worstFired[modality], CONFLICT_VERDICT);
                     }
                 }
+            }
+        }
+    }
+
+    /** A yes of another day counts, and is asked again. */
+    private void askAgain(@Nullable Reading[] readings, Outcome outcome) {
+        for (int fact = 0; fact < readings.length; fact++) {
+            Reading reading = readings[fact];
+            if (reading != null && reading.state().fires() && reading.why().isPresent()) {
+                askFact(fact, rules.modalitiesOfFact[fact], 0, outcome);
             }
         }
     }

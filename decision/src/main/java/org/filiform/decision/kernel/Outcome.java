@@ -29,8 +29,8 @@ public final class Outcome {
         holds = new long[rules.literalWords];
         open = new long[rules.literalWords];
         rest = new long[rules.literalWords];
-        fired = new long[Bits.words(rules.applied.size())];
-        possible = new long[Bits.words(rules.applied.size())];
+        fired = new long[Bits.words(rules.all.size())];
+        possible = new long[Bits.words(rules.all.size())];
         conflicts = new long[rules.factWords];
         worstFired = new int[rules.modalities.size()];
         worstPossible = new int[rules.modalities.size()];

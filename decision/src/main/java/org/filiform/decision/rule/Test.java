@@ -31,11 +31,11 @@ public sealed interface Test {
         }
     }
 
-    /** A current value is known, or what is planned. Its absence is silence, not a question. */
+    /** It is known to hold, or a current value is known. Its absence is silence, never a question. */
     record Present() implements Test {
         @Override
         public State of(Reading reading) {
-            return reading.values().isEmpty() && reading.which().isEmpty() ? State.NO : State.YES;
+            return reading.state().fires() || !reading.values().isEmpty() ? State.YES : State.NO;
         }
     }
 

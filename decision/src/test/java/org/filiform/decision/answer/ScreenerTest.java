@@ -178,6 +178,24 @@ class ScreenerTest {
     }
 
     @Test
+    void a_danger_of_another_day_is_a_finding_and_a_question() {
+        FactDefinition now = fact("chest-pain", Stage.TODAY, Kind.GATE, Life.TODAY, new ValueKind.YesNo());
+        Screener other = new Screener(
+                new RuleSet(
+                        MODALITIES, List.of(now), List.of(rule("R-1", holds(id("chest-pain")), Action.REFER_URGENTLY))),
+                Given.LIMITS);
+        Answer answer = other.screen(
+                        Facts.of(List.of(answer("chest-pain", 1, yes()))), List.of(), Given.at(Stage.INTAKE))
+                .of(DN)
+                .orElseThrow();
+        assertThat(answer.verdict()).isEqualTo(Verdict.REFER_URGENTLY);
+        assertThat(answer.questions())
+                .singleElement()
+                .extracting(Question::why)
+                .isEqualTo(new Question.Why.Unknown(UnknownReason.EXPIRED));
+    }
+
+    @Test
     void readings_tell_what_was_said_and_leave_out_silence_and_facts_of_other_packs() {
         Screening screening = screening(
                 answer("fever", 3, no()),

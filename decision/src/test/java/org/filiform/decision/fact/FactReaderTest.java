@@ -93,8 +93,36 @@ class FactReaderTest {
             Assertion thisMorning = atMidnight(no());
             assertThat(read(today, thisMorning).state()).isEqualTo(State.NO);
             assertThat(read(today, answer("epilepsy", 1, no())).state()).isEqualTo(State.UNKNOWN);
-            assertThat(read(today, answer("epilepsy", 1, yes())).why()).contains(UnknownReason.EXPIRED);
+            assertThat(read(today, atMidnight(yes())).why()).isEmpty();
             assertThat(read(today, atMidnight(yes())).state()).isEqualTo(State.YES);
+        }
+
+        @Test
+        void a_danger_of_another_day_counts_until_somebody_says_otherwise_and_is_asked_again() {
+            Reading reading = read(today, answer("epilepsy", 2, yes()));
+            assertThat(reading.state()).isEqualTo(State.YES);
+            assertThat(reading.why()).contains(UnknownReason.EXPIRED);
+            assertThat(read(today, answer("epilepsy", 2, yes()), atMidnight(no()))
+                            .state())
+                    .isEqualTo(State.NO);
+            assertThat(read(today, answer("epilepsy", 2, yes()), record("epilepsy", "Condition/1", 20, yes()))
+                            .why())
+                    .isEmpty();
+        }
+
+        @Test
+        void a_permission_of_another_day_has_expired() {
+            FactDefinition permission = new FactDefinition(
+                    Given.id("epilepsy"),
+                    Stage.TODAY,
+                    Kind.GATE,
+                    Life.TODAY,
+                    Set.of(Answerer.PERSON),
+                    new ValueKind.YesNo(),
+                    Optional.empty(),
+                    true);
+            assertThat(read(permission, answer("epilepsy", 1, yes())).state()).isEqualTo(State.UNKNOWN);
+            assertThat(read(permission, atMidnight(yes())).state()).isEqualTo(State.YES);
         }
 
         @Test

@@ -347,7 +347,7 @@ class KernelTest {
     }
 
     @Test
-    void a_rule_switched_off_does_not_fire() {
+    void a_rule_switched_off_does_not_fire_and_its_facts_are_asked_all_the_same() {
         Rule on = rule("R-1", holds(id("a")), Action.BLOCK);
         Rule off = new Rule(
                 on.id(),
@@ -359,7 +359,12 @@ class KernelTest {
                 on.action(),
                 on.override(),
                 false);
-        expect(screen(Stage.INTAKE, Map.of("a", State.YES), off), Verdict.CLEAR, Verdict.CLEAR, Verdict.CLEAR);
+        Outcome holding = screen(Stage.INTAKE, Map.of("a", State.YES), off);
+        expect(holding, Verdict.CLEAR, Verdict.CLEAR, Verdict.CLEAR);
+        assertThat(holding.fired().isEmpty()).isTrue();
+        Outcome open = screen(Stage.INTAKE, Map.of(), off);
+        expect(open, Verdict.UNDETERMINED, Verdict.UNDETERMINED, Verdict.UNDETERMINED);
+        assertThat(asked(open)).containsExactly("a");
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.filiform.decision.fact.Moment;
 import org.filiform.decision.fact.Origin;
 import org.filiform.decision.fact.Reading;
 import org.filiform.decision.fact.Stage;
+import org.filiform.decision.fact.UnknownReason;
 import org.filiform.decision.fact.Validity;
 import org.filiform.decision.fact.ValueKind;
 import org.filiform.decision.rule.Rule;
@@ -238,7 +239,8 @@ class LawsTest {
                     assertThat(used).isTrue();
                     assertThat(screening.frame().stage().includes(question.stage())
                                     || question.why() instanceof Question.Why.Contradiction
-                                    || question.why() instanceof Question.Why.WhereOrWhich)
+                                    || question.why() instanceof Question.Why.WhereOrWhich
+                                    || question.why().equals(new Question.Why.Unknown(UnknownReason.EXPIRED)))
                             .isTrue();
                 }
             }

@@ -1,0 +1,172 @@
+package org.filiform.knowledge.bind;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.filiform.decision.answer.Frame;
+import org.filiform.decision.fact.FactDefinition;
+import org.filiform.knowledge.Catalog;
+import org.filiform.knowledge.Fault;
+import org.filiform.knowledge.Loading;
+import org.filiform.knowledge.Pack;
+import org.filiform.knowledge.Place;
+import org.filiform.knowledge.Problems;
+import org.filiform.knowledge.body.MuscleGroup;
+import org.filiform.knowledge.body.Region;
+import org.filiform.knowledge.body.RegionGroup;
+import org.filiform.knowledge.fact.FactEntry;
+import org.filiform.knowledge.fact.Page;
+import org.filiform.knowledge.field.Binding;
+import org.filiform.knowledge.field.Fields;
+import org.filiform.knowledge.field.Named;
+import org.filiform.knowledge.field.Shape;
+import org.filiform.knowledge.rule.RuleEntry;
+import org.filiform.knowledge.treatment.Drug;
+import org.filiform.knowledge.treatment.ModalityEntry;
+import org.filiform.knowledge.tree.Node;
+
+/** Binds the tree of a whole pack, from whichever form it was read, and refuses it whole if anything is wrong. */
+public final class Binder {
+
+    private final Library library;
+    private final Binding binding;
+    private final String hash;
+
+    private Binder(Library library, String hash) {
+        this.library = library;
+        this.binding = library.binding();
+        this.hash = hash;
+    }
+
+    /**
+     * Binds a pack and checks all of it.
+     *
+     * @param files a mapping from the paths of its files to what they hold
+     * @param hash the hash of that tree
+     * @param problems what was found already while it was read
+     */
+    public static Loading<Pack> check(Node.Entries files, String hash, Problems problems) {
+        return new Binder(Library.of(files, problems, false), hash).pack();
+    }
+
+    /**
+     * Binds a pack that was checked before it was compiled. Only its shape is looked at again.
+     *
+     * @param files a mapping from the paths of its files to what they hold
+     * @param hash the hash of that tree
+     */
+    public static Loading<Pack> trust(Node.Entries files, String hash) {
+        return new Binder(Library.of(files, new Problems(), true), hash).pack();
+    }
+
+    private record Identity(String name, String version, List<String> languages) {}
+
+    private Loading<Pack> pack() {
+        Identity identity = identity();
+        EvidenceBinder evidence = new EvidenceBinder(binding);
+        BodyBinder body = new BodyBinder(binding);
+        TreatmentBinder treatments = new TreatmentBinder(binding);
+        FactBinder asking = new FactBinder(binding);
+        List<Region> regions = body.regions(library.list(Named.REGION));
+        List<RegionGroup> regionGroups = body.regionGroups(library.list(Named.REGION_GROUP));
+        List<MuscleGroup> muscleGroups = body.muscleGroups(library.list(Named.MUSCLE_GROUP));
+        List<ModalityEntry> modalities = treatments.modalities(library.list(Named.MODALITY));
+        List<Drug> drugs = treatments.drugs(library.list(Named.DRUG));
+        List<Page> pages = asking.pages(library.list(Named.PAGE));
+        List<FactEntry> facts = asking.facts(library.list(Named.FACT));
+        Vocabulary vocabulary = new Vocabulary(binding, regionGroups, muscleGroups, drugs);
+        Map<String, FactDefinition> definitions = definitions(facts);
+        RuleChecks checks = new RuleChecks(definitions, modalities);
+        ConditionBinder conditions = new ConditionBinder(binding, definitions, vocabulary);
+        List<RuleEntry> rules = new RuleBinder(binding, conditions, checks).rules(library.list(Named.RULE));
+        if (!binding.trusted()) {
+            new BodyChecks(binding, regions, regionGroups).check(muscleGroups);
+            new FactChecks(binding, facts).check(pages, checks.used());
+        }
+        Parts parts = new Parts(regions, regionGroups, muscleGroups, modalities, drugs, pages, facts, rules);
+        return pack(identity, parts, evidence, body, treatments);
+    }
+
+    /** What was bound first, since the rest or the checks need it. */
+    private record Parts(
+            List<Region> regions,
+            List<RegionGroup> regionGroups,
+            List<MuscleGroup> muscleGroups,
+            List<ModalityEntry> modalities,
+            List<Drug> drugs,
+            List<Page> pages,
+            List<FactEntry> facts,
+            List<RuleEntry> rules) {}
+
+    private Loading<Pack> pack(
+            Identity identity, Parts parts, EvidenceBinder evidence, BodyBinder body, TreatmentBinder treatments) {
+        var parameters = new ParameterBinder(binding).parameters(library.list(Named.PARAMETER));
+        var codeSets = new CodeBinder(binding).sets(library.codeFiles());
+        var eligibility = new EligibilityBinder(binding).rules(library.list(Named.ELIGIBILITY));
+        var hazards = treatments.hazards(library.list(Named.HAZARD));
+        var sources = new SourceBinder(binding).sources(library.list(Named.SOURCE));
+        var claims = evidence.claims(library.list(Named.CLAIM));
+        var conflicts = evidence.conflicts(library.list(Named.CONFLICT));
+        var traps = evidence.traps(library.list(Named.TRAP));
+        var rows = evidence.evidence(library.list(Named.EVIDENCE));
+        var adverseEvents = evidence.adverseEvents(library.list(Named.ADVERSE_EVENT));
+        var techniques = treatments.techniques(library.list(Named.TECHNIQUE));
+        var drugGroups = treatments.drugGroups(library.list(Named.DRUG_GROUP));
+        var complaints = new ComplaintBinder(binding).complaints(library.list(Named.COMPLAINT));
+        var muscles = body.muscles(library.list(Named.MUSCLE));
+        if (!binding.problems().none()) {
+            return new Loading.Refused<>(binding.problems().sorted());
+        }
+        return new Loading.Loaded<>(new Pack(
+                new Frame.PackIdentity(identity.name, identity.version, hash),
+                identity.languages,
+                Catalog.of(parameters),
+                Catalog.of(parts.pages),
+                Catalog.of(parts.facts),
+                Catalog.of(codeSets),
+                Catalog.of(parts.rules),
+                Catalog.of(eligibility),
+                Catalog.of(hazards),
+                Catalog.of(sources),
+                Catalog.of(claims),
+                Catalog.of(conflicts),
+                Catalog.of(traps),
+                Catalog.of(rows),
+                Catalog.of(adverseEvents),
+                Catalog.of(parts.modalities),
+                Catalog.of(techniques),
+                Catalog.of(parts.drugs),
+                Catalog.of(drugGroups),
+                Catalog.of(complaints),
+                Catalog.of(parts.regions),
+                Catalog.of(parts.regionGroups),
+                Catalog.of(muscles),
+                Catalog.of(parts.muscleGroups)));
+    }
+
+    private static Map<String, FactDefinition> definitions(List<FactEntry> facts) {
+        Map<String, FactDefinition> definitions = new HashMap<>();
+        for (FactEntry fact : facts) {
+            definitions.put(fact.id().value(), fact.definition());
+        }
+        return definitions;
+    }
+
+    private Identity identity() {
+        Optional<Node> node = library.identity();
+        if (node.isEmpty()) {
+            binding.problem(
+                    Place.in(Topic.IDENTITY.path()),
+                    Fault.MISSING_KEY,
+                    "A pack has a file of this name with its name, version and languages: add it.");
+            return new Identity("", "", List.of());
+        }
+        Fields fields = binding.fields(node.get(), "the identity of the pack");
+        String name = fields.id("name", Shape.KEBAB);
+        String version = fields.text("version");
+        List<String> languages = fields.texts("languages");
+        fields.close();
+        return new Identity(name, version, languages);
+    }
+}

@@ -1,0 +1,38 @@
+package org.filiform.knowledge.field;
+
+/** What an id can name. */
+public enum Named {
+    PARAMETER("parameter"),
+    HAZARD("hazard"),
+    PAGE("page"),
+    FACT("fact"),
+    CODE_SET("code set"),
+    RULE("rule"),
+    ELIGIBILITY("eligibility rule"),
+    SOURCE("source"),
+    CLAIM("claim"),
+    CONFLICT("conflict"),
+    TRAP("trap"),
+    EVIDENCE("evidence row"),
+    ADVERSE_EVENT("adverse event row"),
+    MODALITY("modality"),
+    TECHNIQUE("technique"),
+    DRUG("drug"),
+    DRUG_GROUP("drug group"),
+    COMPLAINT("complaint"),
+    REGION("region"),
+    REGION_GROUP("region group"),
+    MUSCLE("muscle"),
+    MUSCLE_GROUP("muscle group");
+
+    private final String words;
+
+    Named(String words) {
+        this.words = words;
+    }
+
+    /** As a sentence names it. */
+    public String words() {
+        return words;
+    }
+}

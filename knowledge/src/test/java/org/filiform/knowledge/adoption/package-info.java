@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.knowledge.adoption;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.knowledge.answer;
+
+import org.jspecify.annotations.NullMarked;

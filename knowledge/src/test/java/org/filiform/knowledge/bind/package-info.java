@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.knowledge.bind;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.knowledge.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.knowledge.compile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.knowledge.field;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.knowledge.tree;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.fhir.interpret;
+
+import org.jspecify.annotations.NullMarked;

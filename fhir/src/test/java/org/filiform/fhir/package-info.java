@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.fhir;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.fhir.row;
+
+import org.jspecify.annotations.NullMarked;

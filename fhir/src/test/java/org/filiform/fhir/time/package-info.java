@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.fhir.time;
+
+import org.jspecify.annotations.NullMarked;

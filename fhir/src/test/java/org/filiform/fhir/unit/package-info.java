@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.fhir.unit;
+
+import org.jspecify.annotations.NullMarked;

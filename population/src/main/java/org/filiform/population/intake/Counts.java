@@ -1,0 +1,40 @@
+package org.filiform.population.intake;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.filiform.fhir.interpret.Tally;
+import org.filiform.population.problem.ProblemLog;
+
+/** What one thread counted; added up at the end. */
+public final class Counts {
+
+    private final Map<String, long[]> types = new HashMap<>();
+    private final Tally tally = new Tally();
+    private final ProblemLog problems = new ProblemLog();
+
+    void resource(String type) {
+        types.computeIfAbsent(type, _ -> new long[1])[0]++;
+    }
+
+    /** What is normal but worth counting. */
+    public Tally tally() {
+        return tally;
+    }
+
+    public ProblemLog problems() {
+        return problems;
+    }
+
+    /** How many resources there were, by type. */
+    public Map<String, Long> types() {
+        Map<String, Long> counts = new HashMap<>();
+        types.forEach((type, count) -> counts.put(type, count[0]));
+        return counts;
+    }
+
+    public void add(Counts other) {
+        other.types.forEach((type, count) -> types.computeIfAbsent(type, _ -> new long[1])[0] += count[0]);
+        tally.add(other.tally);
+        problems.add(other.problems);
+    }
+}

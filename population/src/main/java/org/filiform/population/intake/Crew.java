@@ -1,0 +1,105 @@
+package org.filiform.population.intake;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.filiform.population.input.Inputs;
+import org.filiform.population.input.Parts;
+import org.filiform.population.input.Piece;
+import org.filiform.population.input.PieceQueue;
+import org.filiform.population.input.PieceReader;
+import org.filiform.population.keep.Charts;
+
+/**
+ * Reads all files of a run on several threads. Files that hold Medications come first, as far as names tell; pieces
+ * with orders whose Medication came later still are read a second time.
+ */
+public final class Crew {
+
+    /** A piece with orders whose Medication came later. */
+    private record Waiting(Piece piece, BitSet orders) {}
+
+    private final Team team;
+    private final List<Intake> intakes = new ArrayList<>();
+    private final List<PieceReader> readers = new ArrayList<>();
+    private final List<PieceReader> quietReaders = new ArrayList<>();
+    private final List<Parts> parts = new ArrayList<>();
+    private final Medicines medicines = new Medicines();
+
+    /**
+     * @param team who does the work
+     * @param charts gives each member a way to write
+     * @param lens how records are read
+     * @param sieve what is put before reading, to leave out what cannot matter
+     * @param progress told how many more bytes of files were read; each is told once
+     */
+    public Crew(
+            Team team,
+            Supplier<? extends Charts> charts,
+            Lens lens,
+            UnaryOperator<Parts> sieve,
+            LongConsumer progress) {
+        this.team = team;
+        for (int member = 0; member < team.size(); member++) {
+            Intake intake = new Intake(charts.get(), medicines, lens);
+            intakes.add(intake);
+            parts.add(sieve.apply(intake));
+            readers.add(new PieceReader(progress));
+            quietReaders.add(new PieceReader(_ -> {}));
+        }
+    }
+
+    /** Reads everything, and returns what was counted. */
+    public Counts read(Inputs inputs) {
+        Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+        read(new PieceQueue(inputs.medications()), waiting);
+        read(new PieceQueue(inputs.others()), waiting);
+        readAgain(waiting);
+        Counts counts = new Counts();
+        intakes.forEach(intake -> counts.add(intake.counts()));
+        inputs.found().forEach(counts.problems()::add);
+        return counts;
+    }
+
+    private void read(PieceQueue queue, Queue<Waiting> waiting) {
+        team.together(member -> {
+            for (Optional<Piece> piece = queue.take(); piece.isPresent(); piece = queue.take()) {
+                read(piece.get(), member, waiting);
+            }
+        });
+    }
+
+    private void read(Piece piece, int member, Queue<Waiting> waiting) {
+        Intake intake = intakes.get(member);
+        intake.begin(piece.file());
+        switch (readers.get(member).read(piece, parts.get(member))) {
+            case PieceReader.Result.Read _ -> {}
+            case PieceReader.Result.Failed(PieceReader.Failure failure) ->
+                intake.failed(failure.fault(), failure.line());
+        }
+        if (!intake.waiting().isEmpty()) {
+            waiting.add(new Waiting(piece, intake.waiting()));
+        }
+    }
+
+    private void readAgain(Queue<Waiting> waiting) {
+        team.together(member -> {
+            for (Waiting one = waiting.poll(); one != null; one = waiting.poll()) {
+                intakes.get(member).beginAgain(one.piece().file(), one.orders());
+                quietReaders.get(member).read(one.piece(), parts.get(member));
+            }
+        });
+    }
+
+    /** Ids of Medications that orders referred to before they were known, or that never came; the first ones met. */
+    public Set<String> missingMedications() {
+        return medicines.missing();
+    }
+}

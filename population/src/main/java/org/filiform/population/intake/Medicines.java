@@ -1,0 +1,82 @@
+package org.filiform.population.intake;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.filiform.fhir.interpret.MedicationDirectory;
+import org.filiform.fhir.row.Codings;
+import org.filiform.fhir.row.Field;
+import org.filiform.fhir.row.Row;
+
+/**
+ * The Medications of a run. Exports hold one for every order, and most are alike, so each different one is kept once
+ * and of the others only which it is. Any number of threads may use it.
+ */
+final class Medicines {
+
+    /** How many ids asked for in vain are remembered. */
+    private static final int MOST_MISSING = 100;
+
+    private final MedicationDirectory directory = new MedicationDirectory();
+    private final MedicationIds ids = new MedicationIds();
+    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+    private final AtomicInteger next = new AtomicInteger();
+    private final Set<String> missing = ConcurrentHashMap.newKeySet();
+
+    /** Where interpreters look, under the names that {@link #standIn} gives. */
+    MedicationDirectory directory() {
+        return directory;
+    }
+
+    /** Puts one name for all Medications like this one in the place of its id; its number is returned. */
+    int standIn(Row medication) {
+        int number = numbers.computeIfAbsent(likeness(medication.codings()), _ -> next.getAndIncrement());
+        medication.replace(Field.ID, name(number));
+        medication.replace(Field.FULL_URL, "");
+        return number;
+    }
+
+    private static String name(int number) {
+        return "medicine-" + number;
+    }
+
+    private static String likeness(Codings codings) {
+        StringBuilder likeness = new StringBuilder();
+        for (int index = 0; index < codings.size(); index++) {
+            likeness.append(codings.system(index))
+                    .append('\u0001')
+                    .append(codings.code(index))
+                    .append('\u0001')
+                    .append(codings.display(index))
+                    .append('\u0002');
+        }
+        codings.texts().forEach(text -> likeness.append(text).append('\u0003'));
+        return likeness.toString();
+    }
+
+    /** Makes a Medication known by an id. Call it only after the row that stands in for it was interpreted. */
+    void know(String id, int number) {
+        if (!id.isEmpty()) {
+            ids.add(id, number);
+        }
+    }
+
+    /** The names of the Medications that an id means; none if there is no such Medication so far. */
+    String[] named(String id) {
+        int[] found = ids.find(id);
+        if (found.length == 0 && missing.size() < MOST_MISSING) {
+            missing.add(id);
+        }
+        String[] names = new String[found.length];
+        for (int index = 0; index < found.length; index++) {
+            names[index] = name(found[index]);
+        }
+        return names;
+    }
+
+    /** Ids that were asked for before, or without, being known; the first ones met. */
+    Set<String> missing() {
+        return Set.copyOf(missing);
+    }
+}

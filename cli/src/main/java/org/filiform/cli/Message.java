@@ -1,0 +1,103 @@
+package org.filiform.cli;
+
+/** Everything the command itself may say when something is not right, with a stable code that people can report. */
+public enum Message {
+    FAULT(
+            "FIL-5000",
+            ExitCode.FAULT,
+            "Something went wrong inside Filiform: {1}",
+            "This is a fault of the program, not of your records. Please report it with this code and what you typed."),
+    USAGE("FIL-5001", ExitCode.USAGE, "{1}", "{2} --help shows how it is written."),
+    ONLY_COMPARED(
+            "FIL-5002",
+            ExitCode.USAGE,
+            "{1} is here to compare with; it is not screened",
+            "Name any of {2}, or see: filiform compare dn tpi acupuncture"),
+    NO_SUCH_MODALITY("FIL-5003", ExitCode.USAGE, "There is no treatment called '{1}'", "Name any of {2}."),
+    BAD_DATE("FIL-5004", ExitCode.USAGE, "'{1}' is not a date", "Write it as year, month and day, such as 2026-11-21."),
+    BAD_ZONE(
+            "FIL-5005",
+            ExitCode.USAGE,
+            "'{1}' is not a time zone",
+            "Write it as a place or an offset, such as Europe/London or +01:00."),
+    PATH_MISSING(
+            "FIL-5006", ExitCode.NOTHING_TO_READ, "There is no file or folder {1}", "Check the name and try again."),
+    NO_PATIENTS(
+            "FIL-5007",
+            ExitCode.NOTHING_TO_READ,
+            "No patient was found in {1}",
+            "Name a FHIR R4 Bundle, a folder of Bundles, or a Bulk Data folder of NDJSON files."),
+    NO_SUCH_PATIENT(
+            "FIL-5008",
+            ExitCode.NO_SUCH_PATIENT,
+            "There is no patient '{1}' in {2}",
+            "filiform screen {2} lists those who are there."),
+    NO_SUCH_ENTRY("FIL-5009", ExitCode.NO_SUCH_ENTRY, "There is no {1} '{2}'", "{3}"),
+    PACK_REFUSED(
+            "FIL-5010",
+            ExitCode.REFUSED,
+            "{1} is refused: {2}",
+            "Put right what is listed; a pack loads whole or not at all."),
+    ADOPTION_REFUSED(
+            "FIL-5011",
+            ExitCode.REFUSED,
+            "The adoption {1} is refused: {2}",
+            "Put right what is listed; filiform pack check tells when it is."),
+    CANNOT_WRITE(
+            "FIL-5012",
+            ExitCode.CANNOT_WRITE,
+            "{1} cannot be written: {2}",
+            "Check the folder, its permissions and its space."),
+    NOT_FINISHED(
+            "FIL-5013",
+            ExitCode.NOT_FINISHED,
+            "The questions ended on page {1} of {2}",
+            "Nothing was kept. Start again with: filiform ask"),
+    NOT_A_CHECKED_FILE(
+            "FIL-5014",
+            ExitCode.REFUSED,
+            "{1} is neither a pack nor an adoption",
+            "Name the folder of a pack, or a YAML file that begins with 'adoption:'."),
+    OUT_OF_MEMORY(
+            "FIL-5015",
+            ExitCode.FAULT,
+            "There is not enough memory for this",
+            "Give it more and try again: FILIFORM_JAVA_OPTS=-Xmx4g filiform ...");
+
+    private final String code;
+    private final ExitCode exit;
+    private final String what;
+    private final String whatToDo;
+
+    Message(String code, ExitCode exit, String what, String whatToDo) {
+        this.code = code;
+        this.exit = exit;
+        this.what = what;
+        this.whatToDo = whatToDo;
+    }
+
+    /** The stable code, such as {@code FIL-5006}. */
+    public String code() {
+        return code;
+    }
+
+    /** How the program ends when this was said. */
+    public ExitCode exit() {
+        return exit;
+    }
+
+    /** What happened; {@code {1}} stands for what is filled in. */
+    public String what() {
+        return what;
+    }
+
+    /** What to do; {@code {1}} stands for what is filled in. */
+    public String whatToDo() {
+        return whatToDo;
+    }
+
+    /** The refusal that says this. */
+    public Refusal with(Object... details) {
+        return new Refusal(this, details);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.cli.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.cli.compare;
+
+import org.jspecify.annotations.NullMarked;

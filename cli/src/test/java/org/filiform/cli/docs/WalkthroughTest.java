@@ -1,0 +1,77 @@
+package org.filiform.cli.docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.filiform.cli.Typed;
+import org.junit.jupiter.api.Test;
+
+class WalkthroughTest {
+
+    @Test
+    void the_walkthrough_shows_what_the_program_says() throws IOException {
+        StringBuilder text =
+                new StringBuilder(Files.readString(Path.of("src/test/resources/walkthrough/beginning.md")));
+        example(text, "A whole folder", "One row a person, then a summary.", "screen", "examples/records");
+        example(
+                text,
+                "Urgent: act now",
+                "Asked on the day, on 20 November. Asking stops at such a sign, and nothing hides it.",
+                "explain",
+                "examples/records",
+                "--patient",
+                "viktor-emergency",
+                "--as-of",
+                "2026-11-20",
+                "--stage",
+                "today");
+        explain(text, "Not this treatment", "samir-needle-phobia");
+        explain(text, "Not today", "hana-neutropenia");
+        explain(text, "You decide", "anna-warfarin");
+        explain(text, "Take care", "mara-lymphoedema-right");
+        explain(text, "Nothing found against it", "ben-clear");
+        explain(text, "Not yet known", "dmitri-does-not-know");
+        example(
+                text,
+                "Treatments beside each other, for one person",
+                "No score. What would change it stands at the end.",
+                "compare",
+                "dn",
+                "tpi",
+                "acupuncture",
+                "examples/records",
+                "--patient",
+                "anna-warfarin",
+                "--complaint",
+                "neck-pain");
+        text.append(Files.readString(Path.of("src/test/resources/walkthrough/lines.md")));
+        example(text, "One of the lines", "", "screen", "examples/records", "--format", "ndjson", "--modality", "dn");
+        Written.isUpToDate("walkthrough.md", text.toString());
+    }
+
+    private static void explain(StringBuilder text, String title, String patient) {
+        example(text, title, "", "explain", "examples/records", "--patient", patient);
+    }
+
+    private static void example(StringBuilder text, String title, String intro, String... arguments) {
+        String[] seen = arguments.clone();
+        for (int at = 0; at < seen.length; at++) {
+            seen[at] = seen[at].equals("examples/records") ? Typed.EXAMPLES : seen[at];
+        }
+        Typed typed = Typed.run(seen);
+        String out = typed.out().replace(Typed.EXAMPLES, "examples/records");
+        boolean lines = out.startsWith("{");
+        text.append("\n## ").append(title).append("\n\n");
+        text.append(intro).append(intro.isEmpty() ? "" : "\n\n");
+        text.append("```\n$ ./filiform ")
+                .append(String.join(" ", arguments))
+                .append(lines ? " | head -n 2" : "")
+                .append('\n');
+        text.append(lines ? firstLines(out) : out);
+        text.append("```\n");
+    }
+
+    private static String firstLines(String out) {
+        return String.join("\n", out.lines().limit(2).toList()) + "\n";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.cli.explain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.cli.library;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.cli.pack;
+
+import org.jspecify.annotations.NullMarked;

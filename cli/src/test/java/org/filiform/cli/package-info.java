@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.cli;
+
+import org.jspecify.annotations.NullMarked;

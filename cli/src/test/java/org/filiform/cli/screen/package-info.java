@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.cli.screen;
+
+import org.jspecify.annotations.NullMarked;

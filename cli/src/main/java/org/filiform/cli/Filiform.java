@@ -21,6 +21,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code filiform} command. */
 public final class Filiform {
@@ -116,7 +117,11 @@ public final class Filiform {
     }
 
     private static String sentence(ParameterException wrong) {
-        return Objects.toString(wrong.getMessage(), "The command line cannot be understood");
+        String what = Objects.toString(wrong.getMessage(), "The command line cannot be understood");
+        return wrong instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getSuggestions().isEmpty()
+                ? what + ". Did you mean: " + String.join(", ", unmatched.getSuggestions()) + "?"
+                : what;
     }
 
     private int failed(Exception failure) {

@@ -53,11 +53,7 @@ public enum Message {
             ExitCode.NOT_FINISHED,
             "The questions ended on page {1} of {2}",
             "Nothing was kept. Start again with: filiform ask"),
-    NOT_A_CHECKED_FILE(
-            "FIL-5014",
-            ExitCode.REFUSED,
-            "{1} is neither a pack nor an adoption",
-            "Name the folder of a pack, or a YAML file that begins with 'adoption:'."),
+    UNREADABLE("FIL-5014", ExitCode.NOTHING_TO_READ, "{1} cannot be read", "Check the file and its permissions."),
     OUT_OF_MEMORY(
             "FIL-5015",
             ExitCode.FAULT,

@@ -31,7 +31,7 @@ public final class Refusal extends Exception {
 
     /** All of it as people read it: code, what happened, what to do. */
     public String line() {
-        String end = what.endsWith("\n") ? "" : what.endsWith(".") ? " " : ". ";
+        String end = what.endsWith("\n") ? "" : what.endsWith(".") || what.endsWith("?") ? " " : ". ";
         return said.code() + ": " + what + end + whatToDo;
     }
 

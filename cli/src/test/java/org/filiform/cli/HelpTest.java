@@ -71,7 +71,10 @@ class HelpTest {
         Typed typed = Typed.run("screne", "x");
 
         assertThat(typed.code()).isEqualTo(2);
-        assertThat(typed.err()).startsWith("FIL-5001: ").contains("--help");
+        assertThat(typed.err())
+                .startsWith("FIL-5001: ")
+                .contains("Did you mean: screen")
+                .contains("--help");
     }
 
     @Test

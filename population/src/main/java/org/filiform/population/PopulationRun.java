@@ -75,11 +75,12 @@ public final class PopulationRun {
         Bearing bearing = new Bearing(screener.rules().facts(), reader, frame.asOf());
         PatientStore store = new PatientStore(screener.rules().facts(), bearing);
         try (Team team = new Team(threads)) {
-            Counts counts = crew(team, store::writer, UnaryOperator.identity(), told(inputs, progress))
-                    .read(inputs);
+            Crew crew = crew(team, store::writer, UnaryOperator.identity(), told(inputs, progress));
+            Counts counts = crew.read(inputs);
+            long keptBytes = store.bytes() + crew.medicationBytes();
             store.joinAliases();
             Answering answering = new Answering(screener, frame, store, new Gaps(inputs.names()), counts.problems());
-            return summary(inputs, store, counts, answering.answer(team, taker));
+            return summary(inputs, keptBytes, counts, answering.answer(team, taker));
         }
     }
 
@@ -148,7 +149,7 @@ public final class PopulationRun {
         };
     }
 
-    private static RunSummary summary(Inputs inputs, PatientStore store, Counts counts, AnswerCounts answers) {
+    private static RunSummary summary(Inputs inputs, long keptBytes, Counts counts, AnswerCounts answers) {
         Tally tally = counts.tally();
         return new RunSummary(
                 answers.patients(),
@@ -157,7 +158,7 @@ public final class PopulationRun {
                 answers.onlyInPerson(),
                 inputs.files().size(),
                 inputs.bytes(),
-                store.bytes(),
+                keptBytes,
                 counts.types(),
                 answers.modalities(),
                 tally.unknownSystems(),

@@ -16,7 +16,7 @@ import org.filiform.population.problem.Problem;
  * @param onlyInPerson how many lack nothing but what must be asked in person, whatever the treatment
  * @param files how many were read
  * @param bytes how many these are on disk
- * @param keptBytes memory that all patients together took
+ * @param keptBytes memory that grew with the patients and their Medications
  * @param resources by type
  * @param modalities in the order of the pack
  * @param unknownSystems codings by the code system that the pack does not know; empty for no system at all

@@ -1,5 +1,6 @@
 package org.filiform.cli.pack;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +58,11 @@ public final class CheckCommand implements Command {
             if (!Files.exists(path)) {
                 throw Message.PATH_MISSING.with(name);
             }
-            worst = check(path) ? worst : ExitCode.REFUSED;
+            try {
+                worst = check(path) ? worst : ExitCode.REFUSED;
+            } catch (UncheckedIOException _) {
+                throw Message.UNREADABLE.with(name);
+            }
         }
         return worst;
     }

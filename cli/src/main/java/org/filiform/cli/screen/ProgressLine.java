@@ -12,6 +12,9 @@ final class ProgressLine implements Progress, AutoCloseable {
     private static final int MEGABYTE = 1 << 20;
     private static final int EVERY_MILLISECONDS = 200;
 
+    /** Less than this is read before anybody looks. */
+    private static final int WORTH_TELLING_BYTES = 8 * MEGABYTE;
+
     private final ProgressBar bar;
     private boolean isShown = true;
 
@@ -21,7 +24,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     /** Begins to tell, if somebody looks. */
     static Listening on(Console console, long total) {
-        if (!console.errTerminal()) {
+        if (!console.errTerminal() || total < WORTH_TELLING_BYTES) {
             return new Listening(Progress.unheard(), () -> {});
         }
         ProgressBar bar = new ProgressBarBuilder()

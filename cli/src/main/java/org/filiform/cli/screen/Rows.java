@@ -3,6 +3,7 @@ package org.filiform.cli.screen;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.filiform.cli.Console;
 import org.filiform.decision.answer.Answer;
 import org.filiform.decision.answer.Finding;
@@ -29,6 +30,7 @@ final class Rows {
 
     private static final int OPEN_WIDTH = 14;
     private static final int SHORTEST_FINDING = 20;
+    private static final int NAME_WIDTH = 5;
 
     /** The sign, and the longest words of a verdict. */
     private static final int VERDICT_WIDTH = 26;
@@ -51,23 +53,43 @@ final class Rows {
         this.cut = onTerminal;
     }
 
-    private boolean isWide() {
-        return oneLine() + SHORTEST_FINDING <= width;
+    /** How much of a row stands on its first line. */
+    private enum Shape {
+        /** All of it. */
+        ONE_LINE,
+        /** The verdicts; the rest on a second line. */
+        TWO_LINES,
+        /** The id; each verdict on a line of its own. */
+        BLOCK
+    }
+
+    private Shape shape() {
+        if (oneLine() + SHORTEST_FINDING <= width) {
+            return Shape.ONE_LINE;
+        }
+        return columns() <= width ? Shape.TWO_LINES : Shape.BLOCK;
+    }
+
+    private int columns() {
+        return idWidth + modalities.size() * (VERDICT_WIDTH + 2);
     }
 
     private int oneLine() {
-        return idWidth + 2 + modalities.size() * (VERDICT_WIDTH + 2) + OPEN_WIDTH + 2;
+        return columns() + 2 + OPEN_WIDTH + 2;
     }
 
     /** The names of the columns, where there are columns. */
     String head() {
-        if (!isWide()) {
+        Shape shape = shape();
+        if (shape == Shape.BLOCK) {
             return "";
         }
         StringBuilder head = new StringBuilder(pad("patient", idWidth));
         modalities.forEach(modality -> head.append("  ").append(pad(name(modality), VERDICT_WIDTH)));
-        head.append("  ").append(pad("open", OPEN_WIDTH)).append("  weightiest finding");
-        return ink.paint(Tone.QUIET, head.toString()) + "\n";
+        if (shape == Shape.ONE_LINE) {
+            head.append("  ").append(pad("open", OPEN_WIDTH)).append("  weightiest finding");
+        }
+        return ink.paint(Tone.QUIET, head.toString().stripTrailing()) + "\n";
     }
 
     private String name(ModalityId modality) {
@@ -76,31 +98,48 @@ final class Rows {
 
     /** The row of a patient, with its line end. */
     String row(PatientAnswer answer) {
-        return isWide() ? wide(answer) : narrow(answer);
+        return switch (shape()) {
+            case ONE_LINE -> oneLine(answer);
+            case TWO_LINES -> verdicts(answer) + rest(answer, "  ");
+            case BLOCK -> block(answer);
+        };
     }
 
-    private String wide(PatientAnswer answer) {
+    private String oneLine(PatientAnswer answer) {
+        String row = columns(answer) + "  " + pad(open(answer.screening()), OPEN_WIDTH) + "  "
+                + shortened(finding(answer), width - oneLine());
+        return row.stripTrailing() + "\n";
+    }
+
+    private String verdicts(PatientAnswer answer) {
+        return columns(answer).stripTrailing() + "\n";
+    }
+
+    private String columns(PatientAnswer answer) {
         StringBuilder row = new StringBuilder(ink.paint(Tone.STRONG, pad(answer.patient(), idWidth)));
         for (ModalityId modality : modalities) {
             row.append("  ").append(verdict(answer.screening(), modality, VERDICT_WIDTH));
         }
-        row.append("  ").append(pad(open(answer.screening()), OPEN_WIDTH));
-        row.append("  ").append(shortened(finding(answer), width - oneLine()));
-        return row.toString().stripTrailing() + "\n";
+        return row.toString();
     }
 
-    private String narrow(PatientAnswer answer) {
+    private String block(PatientAnswer answer) {
         StringBuilder row = new StringBuilder(ink.paint(Tone.STRONG, answer.patient())).append('\n');
         for (ModalityId modality : modalities) {
             row.append("  ")
-                    .append(pad(name(modality), 5))
+                    .append(pad(name(modality), NAME_WIDTH))
                     .append(verdict(answer.screening(), modality, 0))
                     .append('\n');
         }
-        String rest = List.of(open(answer.screening()), finding(answer)).stream()
+        return row + rest(answer, "  ");
+    }
+
+    /** How much is open, and the weightiest finding; nothing where there is neither. */
+    private String rest(PatientAnswer answer, String indent) {
+        String rest = Stream.of(open(answer.screening()), finding(answer))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
-        return row + (rest.isEmpty() ? "" : "  " + ink.paint(Tone.QUIET, shortened(rest, width - 2)) + "\n");
+        return rest.isEmpty() ? "" : indent + ink.paint(Tone.QUIET, shortened(rest, width - indent.length())) + "\n";
     }
 
     private String verdict(Screening screening, ModalityId modality, int padded) {

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.filiform.decision.answer.Frame;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.rule.ModalityId;
@@ -26,6 +28,8 @@ final class SummaryText {
 
     private static final int FINDINGS_SHOWN = 10;
     private static final int SYSTEMS_SHOWN = 5;
+    private static final int NAMES_SHOWN = 5;
+    private static final String BY_NAME = "matched by name: ";
     private static final int LABEL_WIDTH = 30;
     private static final int NUMBER_WIDTH = 7;
     private static final String CONFLICT = "conflict:";
@@ -129,9 +133,7 @@ final class SummaryText {
         if (most.isEmpty()) {
             page.line("None.");
         }
-        most.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
+        mostFirst(most)
                 .limit(FINDINGS_SHOWN)
                 .forEach(entry -> page.item(0, right(Wording.grouped(entry.getValue())), title(entry.getKey())));
         if (most.size() > FINDINGS_SHOWN) {
@@ -153,9 +155,7 @@ final class SummaryText {
         if (!summary.unknownSystems().isEmpty() || !summary.matchedByName().isEmpty() || summary.foreignForms() > 0) {
             page.heading("Worth knowing");
         }
-        summary.unknownSystems().entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
+        mostFirst(summary.unknownSystems())
                 .limit(SYSTEMS_SHOWN)
                 .forEach(entry -> page.item(
                         0,
@@ -166,12 +166,35 @@ final class SummaryText {
         if (summary.unknownSystems().size() > SYSTEMS_SHOWN) {
             page.line("… and " + (summary.unknownSystems().size() - SYSTEMS_SHOWN) + " other systems");
         }
-        summary.matchedByName()
-                .forEach((note, count) ->
-                        page.item(0, right(Wording.grouped(count)), "recognised by their name only: " + note));
+        byName(summary, page);
         if (summary.foreignForms() > 0) {
             page.item(0, right(Wording.grouped(summary.foreignForms())), "answered forms that are not ours, not read");
         }
+    }
+
+    private static void byName(RunSummary summary, TextPage page) {
+        if (summary.matchedByName().isEmpty()) {
+            return;
+        }
+        long all = summary.matchedByName().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        String most = mostFirst(summary.matchedByName())
+                .limit(NAMES_SHOWN)
+                .map(entry -> entry.getKey().replace(BY_NAME, "") + " " + Wording.grouped(entry.getValue()))
+                .collect(Collectors.joining(", "));
+        int others = summary.matchedByName().size() - NAMES_SHOWN;
+        page.item(
+                0,
+                right(Wording.grouped(all)),
+                "medicines and substances recognised by their name only: " + most
+                        + (others > 0 ? " and " + Wording.count(others, "other name") : ""));
+    }
+
+    private static Stream<Map.Entry<String, Long>> mostFirst(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()));
     }
 
     private static void unread(RunSummary summary, TextPage page) {

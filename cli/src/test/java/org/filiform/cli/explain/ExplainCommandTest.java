@@ -6,9 +6,11 @@ import org.filiform.cli.Typed;
 import org.filiform.knowledge.answer.Ink;
 import org.filiform.knowledge.answer.TextPage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@DisabledIfSystemProperty(named = "filiform.pack.without", matches = ".+", disabledReason = "needs every code system")
 class ExplainCommandTest {
 
     @Test

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.filiform.cli.Typed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The example records show what their page says they show. */
+@DisabledIfSystemProperty(named = "filiform.pack.without", matches = ".+", disabledReason = "needs every code system")
 class ExamplesTest {
 
     private static final Typed LINES = Typed.run("screen", Typed.EXAMPLES, "--format", "ndjson");

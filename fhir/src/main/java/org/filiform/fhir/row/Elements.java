@@ -45,6 +45,7 @@ final class Elements {
         if (withNames) {
             String text = tokens.text(parser, element, ".text");
             if (!text.isEmpty()) {
+                refuseTooMany(into.texts().size());
                 into.addText(text);
             }
         } else {

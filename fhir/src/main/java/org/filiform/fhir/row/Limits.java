@@ -18,5 +18,8 @@ public final class Limits {
     /** Codings, components, answers and dates of one resource, together. */
     public static final int PARTS = 50_000;
 
+    /** Problems of one resource that are told one by one. */
+    public static final int PROBLEMS = 20;
+
     private Limits() {}
 }

@@ -1,10 +1,5 @@
 package org.filiform.fhir.row;
 
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -14,61 +9,6 @@ final class ResourceParser {
     /** Takes the entries of a Bundle, one by one, as they are met. */
     interface Entries {
         void entry(JsonParser parser);
-    }
-
-    /** All that is looked at below; everything else is passed over in one step. */
-    private static final Set<String> ELEMENTS = quick(
-            "status",
-            "intent",
-            "doNotPerform",
-            "clinicalStatus",
-            "verificationStatus",
-            "code",
-            "medicationCodeableConcept",
-            "vaccineCode",
-            "type",
-            "reaction",
-            "ingredient",
-            "bodySite",
-            "medicationReference",
-            "contained",
-            "modifierExtension",
-            "onsetDateTime",
-            "effectiveDateTime",
-            "effectiveInstant",
-            "performedDateTime",
-            "occurrenceDateTime",
-            "abatementDateTime",
-            "recordedDate",
-            "authoredOn",
-            "dateAsserted",
-            "issued",
-            "authored",
-            "onsetPeriod",
-            "effectivePeriod",
-            "performedPeriod",
-            "period",
-            "abatementPeriod",
-            "abatementAge",
-            "abatementRange",
-            "abatementString",
-            "dosageInstruction",
-            "dosage",
-            "dispenseRequest",
-            "manufactureDate",
-            "birthDate",
-            "gender",
-            "deceasedBoolean",
-            "deceasedDateTime",
-            "questionnaire",
-            "author",
-            "source",
-            "component",
-            "item",
-            "dataAbsentReason");
-
-    private static Set<String> quick(String... names) {
-        return Collections.unmodifiableSet(new HashSet<>(List.of(names)));
     }
 
     private final Row row;
@@ -129,7 +69,7 @@ final class ResourceParser {
     }
 
     private void element(JsonParser parser, String name, boolean wanted) {
-        if (wanted && (ELEMENTS.contains(name) || Values.isValue(name))) {
+        if (wanted && KnownElements.contains(name)) {
             wanted(parser, name);
         } else {
             parser.skipChildren();
@@ -164,7 +104,7 @@ final class ResourceParser {
             case "onsetDateTime", "effectiveDateTime", "effectiveInstant", "performedDateTime", "occurrenceDateTime" ->
                 text(parser, Field.BEGIN, name);
             case "abatementDateTime" -> text(parser, Field.END, name);
-            case "recordedDate", "authoredOn", "dateAsserted", "issued", "authored" ->
+            case "recordedDate", "recorded", "authoredOn", "dateAsserted", "issued", "authored" ->
                 text(parser, Field.RECORDED, name);
             case "onsetPeriod" -> elements.beginPeriod(parser, name);
             case "effectivePeriod", "performedPeriod", "period" -> elements.period(parser, name);
@@ -271,7 +211,7 @@ final class ResourceParser {
     private void finish() {
         if (!ResourceTypes.READ.contains(row.type())) {
             row.problems().clear();
-        } else if (Objects.equals(row.type(), ResourceTypes.PATIENT)) {
+        } else if (row.type().equals(ResourceTypes.PATIENT)) {
             row.replace(Field.PATIENT, row.id());
         } else {
             medicines.finish();

@@ -180,8 +180,11 @@ public final class Row {
         modified = true;
     }
 
+    /** Notes what cannot be right; of very many only the first are kept. */
     public void problem(String element, String what, String whatToDo) {
-        problems.add(new RowProblem(element, what, whatToDo));
+        if (problems.size() < Limits.PROBLEMS) {
+            problems.add(new RowProblem(element, what, whatToDo));
+        }
     }
 
     /** What cannot be right in this resource, found by its reader and by its interpreter. */

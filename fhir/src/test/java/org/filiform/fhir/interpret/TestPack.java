@@ -243,8 +243,7 @@ final class TestPack {
     }
 
     private static ValueKind choice(String... words) {
-        return new ValueKind.Choice(
-                Set.of(words).stream().map(Token::new).collect(Collectors.toSet()));
+        return new ValueKind.Choice(Set.of(words).stream().map(Token::new).collect(Collectors.toSet()));
     }
 
     private static RecordMapping says(Says says, String set, String... types) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.filiform.decision.fact.Token;
 import org.filiform.knowledge.Fault;
 import org.filiform.knowledge.code.CodeEntry;
 import org.filiform.knowledge.code.CodeSet;
@@ -25,6 +26,8 @@ final class CodeBinder {
     private static final String NAME = "name";
     private static final String CODE = "code";
     private static final String DISPLAY = "display";
+    private static final String MEANING = "meaning";
+    private static final String SEEN = "seen";
 
     private final Binding binding;
     private final Map<String, List<CodeEntry>> sets = new TreeMap<>();
@@ -72,26 +75,58 @@ final class CodeBinder {
         }
         if (set.value() instanceof Node.Items items) {
             for (Node node : items.nodes()) {
-                code(binding.fields(node, "a code"), system, id, entries);
+                code(node, system, id, entries);
             }
         } else {
             binding.problem(set.value().place(), Fault.WRONG_TYPE, "A set is a list of codes.");
         }
     }
 
+    private void code(Node node, String system, String set, List<CodeEntry> into) {
+        if (binding.trusted() && node instanceof Node.Entries entries) {
+            into.add(compiled(entries, system));
+        } else {
+            code(binding.fields(node, "a code"), system, set, into);
+        }
+    }
+
+    /** Thousands of codes are read each time a program starts: so what was checked is read in one go. */
+    private CodeEntry compiled(Node.Entries entries, String system) {
+        CodeEntry.Kind kind = CodeEntry.Kind.CODE;
+        String code = "";
+        String words = "";
+        String seenAt = "";
+        List<Token> regions = List.of();
+        for (Node.Entry entry : entries.entries()) {
+            String key = entry.key().text();
+            if (!(entry.value() instanceof Node.Scalar value)) {
+                regions = regions(binding.fields(entries, "a code"));
+            } else if (key.equals(SEEN)) {
+                seenAt = value.text();
+            } else if (key.equals(DISPLAY) || key.equals(MEANING)) {
+                words = value.text();
+            } else {
+                kind = kind(key);
+                code = value.text();
+            }
+        }
+        return new CodeEntry(system, kind, code, words, seenAt, regions);
+    }
+
+    private static List<Token> regions(Fields fields) {
+        return fields.ids().tokens(fields.maybeNames("regions", Named.REGION, Named.REGION_GROUP));
+    }
+
     private void code(Fields fields, String system, String set, List<CodeEntry> into) {
         String key = fields.has(PREFIX) ? PREFIX : fields.has(NAME) ? NAME : CODE;
         String code = fields.text(key);
         CodeEntry.Kind kind = kind(key);
-        String words = fields.has(DISPLAY) ? fields.text(DISPLAY) : fields.text("meaning");
-        String seenAt = fields.text("seen");
-        List<String> regions = fields.maybeNames("regions", Named.REGION, Named.REGION_GROUP);
-        if (!binding.trusted()) {
-            check(fields, system, set, key, code);
-        }
+        String words = fields.has(DISPLAY) ? fields.text(DISPLAY) : fields.text(MEANING);
+        String seenAt = fields.text(SEEN);
+        fields.maybeNames("regions", Named.REGION, Named.REGION_GROUP);
+        check(fields, system, set, key, code);
         if (fields.sound()) {
-            into.add(new CodeEntry(
-                    system, kind, code, words, seenAt, fields.ids().tokens(regions)));
+            into.add(new CodeEntry(system, kind, code, words, seenAt, regions(fields)));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.filiform.knowledge.field;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -16,171 +15,10 @@ import org.jspecify.annotations.Nullable;
  * The fields of one mapping. Each read tells its problem and then gives something harmless, so that reading goes on and
  * all problems are told at once. Ask {@link #sound} before building anything of what was read.
  */
-public final class Fields {
-
-    private static final Place NOWHERE = Place.in("");
-
-    private final Node.Entries node;
-    private final String what;
-    private final Binding binding;
-    private final boolean silent;
-    private final int problemsBefore;
-    private final boolean[] read;
-    private final List<String> asked = new ArrayList<>();
+public final class Fields extends Keys {
 
     Fields(Node.Entries node, String what, Binding binding, boolean silent) {
-        this.node = node;
-        this.what = what;
-        this.binding = binding;
-        this.silent = silent;
-        this.problemsBefore = binding.problems().count();
-        this.read = new boolean[node.entries().size()];
-    }
-
-    /** Makes typed ids of what was read. */
-    public Ids ids() {
-        return binding.ids();
-    }
-
-    public Place place() {
-        return node.place();
-    }
-
-    /** Where the value of a key stands; the whole mapping if there is none. */
-    public Place placeOf(String key) {
-        Node value = maybe(key);
-        return value == null ? node.place() : value.place();
-    }
-
-    /** Tells a problem with the value of a key. */
-    public void problem(String key, Fault fault, String message) {
-        problem(placeOf(key), fault, message);
-    }
-
-    private void problem(Place place, Fault fault, String message) {
-        if (!silent) {
-            binding.problem(place, fault, message);
-        }
-    }
-
-    /** Tells every key that was not read, and says whether this mapping, with all in it, had no problem. */
-    public boolean sound() {
-        close();
-        return !silent && binding.problems().count() == problemsBefore;
-    }
-
-    /** Tells every key that was not read. */
-    public void close() {
-        for (int i = 0; i < read.length; i++) {
-            if (!read[i]) {
-                unknown(node.entries().get(i).key());
-            }
-        }
-    }
-
-    private void unknown(Node.Scalar key) {
-        problem(
-                key.place(),
-                Fault.UNKNOWN_KEY,
-                "'" + key.text() + "' is not known in " + what + "." + Nearest.hint(key.text(), asked));
-    }
-
-    /** The value of a key, if there is one. */
-    public @Nullable Node maybe(String key) {
-        asked.add(key);
-        List<Node.Entry> entries = node.entries();
-        for (int i = 0; i < read.length; i++) {
-            if (entries.get(i).key().text().equals(key)) {
-                read[i] = true;
-                return entries.get(i).value();
-            }
-        }
-        return null;
-    }
-
-    /** The value of a key that must be there. */
-    public Node need(String key) {
-        Node value = required(key);
-        return value == null ? new Node.Scalar("", NOWHERE) : value;
-    }
-
-    private @Nullable Node required(String key) {
-        Node value = maybe(key);
-        if (value == null) {
-            problem(place(), Fault.MISSING_KEY, "In " + what + " '" + key + "' is missing: add it.");
-        }
-        return value;
-    }
-
-    public boolean has(String key) {
-        return maybe(key) != null;
-    }
-
-    /** The fields of a mapping inside this one. */
-    public Fields part(String key, String described) {
-        Node value = required(key);
-        return value == null ? binding.nothing(described) : binding.fields(value, described);
-    }
-
-    // ---- texts
-
-    /** A text that must be there. */
-    public String text(String key) {
-        Node value = required(key);
-        return value == null ? "" : textOf(value, key);
-    }
-
-    public Optional<String> maybeText(String key) {
-        Node value = maybe(key);
-        return value == null ? Optional.empty() : Optional.of(textOf(value, key));
-    }
-
-    private String textOf(Node value, String key) {
-        String text = raw(value);
-        if (text.isEmpty()) {
-            problem(value.place(), Fault.WRONG_TYPE, "'" + key + "' should be a text, and not empty.");
-        }
-        return text;
-    }
-
-    private static String raw(Node value) {
-        return value instanceof Node.Scalar scalar ? scalar.text() : "";
-    }
-
-    /** An id of a shape. */
-    public String id(String key, Shape shape) {
-        String id = text(key);
-        if (!binding.trusted() && !id.isEmpty() && !shape.fits(id)) {
-            problem(key, Fault.BAD_ID, "'" + id + "' should be made of " + shape.words() + ".");
-        }
-        return id;
-    }
-
-    /** A list of texts that must be there. */
-    public List<String> texts(String key) {
-        return textsOf(list(key), key);
-    }
-
-    private List<String> textsOf(List<Node> nodes, String key) {
-        List<String> texts = new ArrayList<>(nodes.size());
-        for (Node entry : nodes) {
-            String text = textOf(entry, key);
-            if (!text.isEmpty() && texts.contains(text)) {
-                twice(entry, text);
-            }
-            texts.add(text);
-        }
-        return texts;
-    }
-
-    private void twice(Node entry, String text) {
-        problem(entry.place(), Fault.DUPLICATE_ENTRY, "'" + text + "' stands in this list twice: keep one.");
-    }
-
-    /** Whether under a key just this is written. */
-    public boolean says(String key, String text) {
-        Node value = maybe(key);
-        return value != null && raw(value).equals(text);
+        super(node, what, binding, silent);
     }
 
     // ---- words of a closed list
@@ -281,26 +119,15 @@ public final class Fields {
         }
     }
 
-    // ---- lists and references
+    // ---- ids
 
-    /** A list that must be there. */
-    public List<Node> list(String key) {
-        return listOf(required(key), key);
-    }
-
-    public List<Node> maybeList(String key) {
-        return listOf(maybe(key), key);
-    }
-
-    private List<Node> listOf(@Nullable Node value, String key) {
-        if (value == null) {
-            return List.of();
+    /** An id of a shape. */
+    public String id(String key, Shape shape) {
+        String id = text(key);
+        if (!binding.trusted() && !id.isEmpty() && !shape.fits(id)) {
+            problem(key, Fault.BAD_ID, "'" + id + "' should be made of " + shape.words() + ".");
         }
-        if (value instanceof Node.Items items) {
-            return items.nodes();
-        }
-        problem(value.place(), Fault.WRONG_TYPE, "'" + key + "' should be a list.");
-        return List.of();
+        return id;
     }
 
     /** The id of something that exists. */

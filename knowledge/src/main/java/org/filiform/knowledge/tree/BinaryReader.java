@@ -6,15 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.filiform.knowledge.Place;
 
-/**
- * Reads what {@link Binary} wrote. The first level of the tree is a mapping from files to what they hold, so that a node
- * still knows its file.
- */
+/** Reads what {@link Binary} wrote. Lines, columns and files are not in it, and each word is one object however often it stands. */
 public final class BinaryReader {
+
+    private static final Place NOWHERE = Place.in("");
 
     private final byte[] bytes;
     private int at = Binary.HEAD;
-    private Place place = Place.in("");
 
     private BinaryReader(byte[] bytes) {
         this.bytes = bytes;
@@ -32,62 +30,52 @@ public final class BinaryReader {
             throw new IllegalStateException("This is no compiled pack of version " + Binary.VERSION);
         }
         try {
-            return new BinaryReader(bytes).root();
+            BinaryReader reader = new BinaryReader(bytes);
+            if (reader.node(reader.words()) instanceof Node.Entries entries) {
+                return entries;
+            }
         } catch (IndexOutOfBoundsException e) {
             throw new IllegalStateException("This compiled pack is damaged", e);
         }
+        throw new IllegalStateException("A compiled pack begins with a mapping");
     }
 
-    private Node.Entries root() {
-        String[] texts = texts();
-        int head = number();
-        if ((head & 3) != Binary.MAPPING) {
-            throw new IllegalStateException("A compiled pack begins with a mapping");
-        }
-        List<Node.Entry> files = new ArrayList<>();
-        for (int left = head >>> 2; left > 0; left--) {
-            place = Place.in(texts[number()]);
-            files.add(new Node.Entry(new Node.Scalar(place.file(), place), node(texts)));
-        }
-        return new Node.Entries(files, Place.in(""));
-    }
-
-    private String[] texts() {
-        String[] texts = new String[number()];
-        for (int i = 0; i < texts.length; i++) {
+    private Node.Scalar[] words() {
+        Node.Scalar[] words = new Node.Scalar[number()];
+        for (int i = 0; i < words.length; i++) {
             int length = number();
-            texts[i] = new String(bytes, at, length, StandardCharsets.UTF_8);
+            words[i] = new Node.Scalar(new String(bytes, at, length, StandardCharsets.UTF_8), NOWHERE);
             at += length;
         }
-        return texts;
+        return words;
     }
 
-    private Node node(String[] texts) {
+    private Node node(Node.Scalar[] words) {
         int head = number();
         int value = head >>> 2;
         return switch (head & 3) {
-            case Binary.TEXT -> new Node.Scalar(texts[value], place);
-            case Binary.LIST -> items(texts, value);
-            case Binary.MAPPING -> entries(texts, value);
+            case Binary.TEXT -> words[value];
+            case Binary.LIST -> items(words, value);
+            case Binary.MAPPING -> entries(words, value);
             default -> throw new IllegalStateException("This compiled pack is damaged");
         };
     }
 
-    private Node items(String[] texts, int size) {
+    private Node items(Node.Scalar[] words, int size) {
         List<Node> nodes = new ArrayList<>(size);
         for (int left = size; left > 0; left--) {
-            nodes.add(node(texts));
+            nodes.add(node(words));
         }
-        return new Node.Items(nodes, place);
+        return new Node.Items(nodes, NOWHERE);
     }
 
-    private Node entries(String[] texts, int size) {
+    private Node entries(Node.Scalar[] words, int size) {
         List<Node.Entry> entries = new ArrayList<>(size);
         for (int left = size; left > 0; left--) {
-            Node.Scalar key = new Node.Scalar(texts[number()], place);
-            entries.add(new Node.Entry(key, node(texts)));
+            Node.Scalar key = words[number()];
+            entries.add(new Node.Entry(key, node(words)));
         }
-        return new Node.Entries(entries, place);
+        return new Node.Entries(entries, NOWHERE);
     }
 
     private int number() {

@@ -98,6 +98,11 @@ public final class Crew {
         });
     }
 
+    /** Memory that the ids of all Medications take, in bytes. */
+    public long medicationBytes() {
+        return medicines.bytes();
+    }
+
     /** Ids of Medications that orders referred to before they were known, or that never came; the first ones met. */
     public Set<String> missingMedications() {
         return medicines.missing();

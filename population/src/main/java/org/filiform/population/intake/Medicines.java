@@ -75,6 +75,11 @@ final class Medicines {
         return names;
     }
 
+    /** Memory that grows with the number of Medications, in bytes. */
+    long bytes() {
+        return ids.bytes();
+    }
+
     /** Ids that were asked for before, or without, being known; the first ones met. */
     Set<String> missing() {
         return Set.copyOf(missing);

@@ -28,7 +28,9 @@ class MedicationIdsTest {
     void an_id_that_is_told_twice_and_differently_is_both() {
         ids.add("m", 1);
         ids.add("m", 2);
+        ids.add("m", 70_000);
+        ids.add("m", 80_000);
 
-        assertThat(ids.find("m")).containsExactlyInAnyOrder(1, 2);
+        assertThat(ids.find("m")).containsExactlyInAnyOrder(1, 2, 70_000, 80_000);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +45,7 @@ public final class Compare {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx2g",
+                        "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Measure.class.getName(),
@@ -60,28 +62,31 @@ public final class Compare {
     }
 
     private static void print(List<Round> rounds, long bytes, PrintStream out) {
-        double tokens = median(rounds, "tokens", 1);
-        out.printf("%-8s %7s %9s %9s %14s %9s%n", "engine", "threads", "seconds", "MB/s", "x tokens (1)", "peak MB");
+        double tokens = median(rounds, "tokens", 1, Round::cpuSeconds);
+        out.printf(
+                "%-8s %7s %9s %9s %9s %15s %9s%n",
+                "engine", "threads", "seconds", "MB/s", "cpu s", "cpu x tokens(1)", "peak MB");
         for (String engine : ENGINES) {
             for (int threads = 1; threads <= 2; threads++) {
-                double seconds = median(rounds, engine, threads);
+                double seconds = median(rounds, engine, threads, Round::seconds);
+                double cpu = median(rounds, engine, threads, Round::cpuSeconds);
                 out.printf(
                         Locale.ROOT,
-                        "%-8s %7d %9.3f %9.0f %14.2f %9.0f%n",
+                        "%-8s %7d %9.3f %9.0f %9.3f %15.2f %9.0f%n",
                         engine,
                         threads,
                         seconds,
                         bytes / seconds / MEGABYTE,
-                        seconds / tokens,
+                        cpu,
+                        cpu / tokens,
                         peak(rounds, engine, threads) * 1024 / MEGABYTE);
             }
         }
     }
 
-    private static double median(List<Round> rounds, String engine, int threads) {
-        List<Double> seconds =
-                of(rounds, engine, threads).map(Round::seconds).sorted().toList();
-        return seconds.isEmpty() ? Double.NaN : seconds.get(seconds.size() / 2);
+    private static double median(List<Round> rounds, String engine, int threads, ToDoubleFunction<Round> figure) {
+        double[] sorted = of(rounds, engine, threads).mapToDouble(figure).sorted().toArray();
+        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 
     private static long peak(List<Round> rounds, String engine, int threads) {

@@ -1,7 +1,9 @@
 package org.filiform.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -16,6 +18,8 @@ public final class Measure {
     private static final double NANOS = 1e9;
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String PEAK = "VmHWM:";
+    private static final OperatingSystemMXBean CPU =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private Measure() {}
 
@@ -29,17 +33,20 @@ public final class Measure {
         int rounds = Integer.parseInt(arguments[4]);
         Engine engine = Engine.named(name);
         for (int round = 1 - warmUps; round <= rounds; round++) {
+            long cpuBefore = CPU.getProcessCpuTime();
             long start = System.nanoTime();
             long result = engine.run(folder, threads);
             double seconds = (System.nanoTime() - start) / NANOS;
+            double cpuSeconds = (CPU.getProcessCpuTime() - cpuBefore) / NANOS;
             out.printf(
                     Locale.ROOT,
-                    "%s,%d,%s,%d,%.4f,%d,%d%n",
+                    "%s,%d,%s,%d,%.4f,%.4f,%d,%d%n",
                     name,
                     threads,
                     folder.getFileName(),
                     round,
                     seconds,
+                    cpuSeconds,
                     result,
                     peakKilobytes());
         }

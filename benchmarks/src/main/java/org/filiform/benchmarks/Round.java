@@ -10,12 +10,21 @@ import java.util.List;
  * @param input which folder
  * @param number counted from one; rounds to warm up come before
  * @param seconds how long it took
+ * @param cpuSeconds how long all processors together worked for it, the collecting of garbage included
  * @param result what the engine counted
  * @param peakKilobytes the most memory its process has had so far
  */
-record Round(String engine, int threads, String input, int number, double seconds, long result, long peakKilobytes) {
+record Round(
+        String engine,
+        int threads,
+        String input,
+        int number,
+        double seconds,
+        double cpuSeconds,
+        long result,
+        long peakKilobytes) {
 
-    static final String HEAD = "engine,threads,input,round,seconds,result,peak_kb";
+    static final String HEAD = "engine,threads,input,round,seconds,cpu_seconds,result,peak_kb";
 
     static Round of(String line) {
         List<String> cells = List.of(line.split(","));
@@ -25,8 +34,9 @@ record Round(String engine, int threads, String input, int number, double second
                 cells.get(2),
                 Integer.parseInt(cells.get(3)),
                 Double.parseDouble(cells.get(4)),
-                Long.parseLong(cells.get(5)),
-                Long.parseLong(cells.get(6)));
+                Double.parseDouble(cells.get(5)),
+                Long.parseLong(cells.get(6)),
+                Long.parseLong(cells.get(7)));
     }
 
     boolean isMeasured() {

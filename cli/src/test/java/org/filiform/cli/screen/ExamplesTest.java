@@ -23,7 +23,7 @@ class ExamplesTest {
         "ben-clear, Clear, Clear, Clear",
         "carla-clear, Clear, Clear, Clear",
         "samir-needle-phobia, Contraindicated, Contraindicated, Contraindicated",
-        "wim-infection, Undetermined, Undetermined, Undetermined",
+        "wim-infection, NotNow, NotNow, NotNow",
         "hana-neutropenia, NotNow, NotNow, NotNow",
         "karl-haemophilia, NotNow, NotNow, *",
         "anna-warfarin, ClinicianDecides, ClinicianDecides, ClinicianDecides",

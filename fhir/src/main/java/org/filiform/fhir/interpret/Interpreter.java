@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.filiform.fhir.code.CodeIndex;
-import org.filiform.fhir.code.Match;
 import org.filiform.fhir.code.SetHit;
 import org.filiform.fhir.row.Field;
 import org.filiform.fhir.row.ResourceTypes;
@@ -85,14 +84,15 @@ public final class Interpreter {
     }
 
     private void coded(Row row, Listener listener) {
-        List<Match> matches = matcher.match(row.type(), row.codings(), ResourceTypes.NAMED.contains(row.type()));
+        List<Statement> statements =
+                matcher.statements(row.type(), row.codings(), ResourceTypes.NAMED.contains(row.type()));
         boolean refers = !row.get(Field.MEDICATION).isEmpty();
-        if (matches.isEmpty() && !refers) {
+        if (statements.isEmpty() && !refers) {
             return;
         }
         Course course = courses.of(row);
         Voice voice = new Voice(row.patient(), row.reference(), listener);
-        for (Statement statement : Statement.of(matches)) {
+        for (Statement statement : statements) {
             speaker.speak(statement, course, sites.of(statement, row.bodySites()), row.isModified(), voice);
         }
         if (refers && !(course.sense() instanceof Sense.Dropped)) {
@@ -125,9 +125,8 @@ public final class Interpreter {
         if (hits == null) {
             return false;
         }
-        List<Match> matches = matcher.meaningsOf(pending.type(), hits);
         Voice voice = new Voice(pending.patient(), pending.reference(), listener);
-        for (Statement statement : Statement.of(matches)) {
+        for (Statement statement : matcher.statements(pending.type(), hits)) {
             speaker.speak(statement, pending.course(), Set.of(), pending.modified(), voice);
         }
         return true;

@@ -1,9 +1,7 @@
 package org.filiform.fhir.interpret;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.filiform.fhir.code.CodeIndex;
 import org.filiform.fhir.code.Match;
 import org.filiform.fhir.code.Meaning;
@@ -13,33 +11,54 @@ import org.filiform.fhir.row.Codings;
 /** Finds what the codings of an element mean. A name counts only for sets that no code spoke for. */
 final class Matcher {
 
-    /** How many texts, and of how many characters, are kept with what they name. */
-    private static final int NAMES_KEPT = 20_000;
-
-    private static final int LONGEST_KEPT = 200;
-
     private final CodeIndex index;
     private final Tally tally;
-    private final Map<String, List<SetHit>> named = new HashMap<>();
+    private final Recollection recent = new Recollection();
 
     Matcher(CodeIndex index, Tally tally) {
         this.index = index;
         this.tally = tally;
     }
 
-    /** What a resource of this type says by these codings, and by their names if they count. */
-    List<Match> match(String type, Codings codings, boolean withNames) {
-        return meaningsOf(type, hits(codings, withNames));
+    /** What a resource of this type says by these codings, and by their names if they count, fact by fact. */
+    List<Statement> statements(String type, Codings codings, boolean withNames) {
+        if (!Recollection.fits(codings)) {
+            return count(look(type, codings, withNames)).statements();
+        }
+        Recollection.Seen seen = recent.find(type, codings);
+        if (seen == null) {
+            seen = look(type, codings, withNames);
+            recent.keep(type, codings, seen);
+        }
+        return count(seen).statements();
     }
 
-    /** What a resource of this type says by codes or names of these sets. */
-    List<Match> meaningsOf(String type, List<SetHit> hits) {
+    private Recollection.Seen look(String type, Codings codings, boolean withNames) {
+        List<Match> matches = matches(type, hits(codings, withNames));
+        List<String> notes = matches.stream()
+                .map(match -> match.hit().note())
+                .filter(note -> !note.isEmpty())
+                .distinct()
+                .toList();
+        return new Recollection.Seen(Statement.of(matches), unknownSystems(codings), notes);
+    }
+
+    private Recollection.Seen count(Recollection.Seen seen) {
+        seen.unknownSystems().forEach(tally::unknownSystem);
+        seen.notes().forEach(tally::named);
+        return seen;
+    }
+
+    /** What a resource of this type says by codes or names of these sets, fact by fact. */
+    List<Statement> statements(String type, List<SetHit> hits) {
+        return Statement.of(matches(type, hits));
+    }
+
+    private List<Match> matches(String type, List<SetHit> hits) {
         List<Match> matches = new ArrayList<>(0);
         for (SetHit hit : hits) {
-            List<Meaning> meanings = index.meanings(type, hit.set());
-            meanings.forEach(meaning -> matches.add(new Match(meaning, hit)));
-            if (!meanings.isEmpty() && !hit.note().isEmpty()) {
-                tally.named(hit.note());
+            for (Meaning meaning : index.meanings(type, hit.set())) {
+                matches.add(new Match(meaning, hit));
             }
         }
         return matches;
@@ -47,64 +66,36 @@ final class Matcher {
 
     /** The sets that codings, and names if they count, belong to. */
     List<SetHit> hits(Codings codings, boolean withNames) {
-        List<SetHit> hits = byCode(codings);
-        return withNames ? withNames(codings, hits) : hits;
-    }
-
-    private List<SetHit> byCode(Codings codings) {
-        List<SetHit> hits = List.of();
+        List<SetHit> hits = new ArrayList<>(0);
         for (int i = 0; i < codings.size(); i++) {
-            List<SetHit> found = index.setsOf(codings.system(i), codings.code(i));
-            if (!found.isEmpty()) {
-                hits = join(hits, found);
-            } else if (!codings.code(i).isEmpty() && !index.knows(codings.system(i))) {
-                tally.unknownSystem(codings.system(i));
+            hits.addAll(index.setsOf(codings.system(i), codings.code(i)));
+        }
+        if (withNames) {
+            for (int i = 0; i < codings.size(); i++) {
+                addUnspoken(hits, codings.display(i));
             }
+            codings.texts().forEach(text -> addUnspoken(hits, text));
         }
         return hits;
     }
 
-    private List<SetHit> withNames(Codings codings, List<SetHit> hits) {
-        List<SetHit> all = hits;
-        for (int i = 0; i < codings.size(); i++) {
-            all = join(all, unspoken(all, codings.display(i)));
-        }
-        for (String text : codings.texts()) {
-            all = join(all, unspoken(all, text));
-        }
-        return all;
-    }
-
-    private List<SetHit> unspoken(List<SetHit> spoken, String text) {
+    private void addUnspoken(List<SetHit> hits, String text) {
         if (text.isEmpty()) {
-            return List.of();
+            return;
         }
-        List<SetHit> found = namesIn(text);
-        return found.isEmpty()
-                ? found
-                : found.stream()
-                        .filter(hit ->
-                                spoken.stream().noneMatch(other -> other.set().equals(hit.set())))
-                        .toList();
+        List<SetHit> unspoken = index.setsNamedIn(text).stream()
+                .filter(hit -> hits.stream().noneMatch(other -> other.set().equals(hit.set())))
+                .toList();
+        hits.addAll(unspoken);
     }
 
-    /** The same few texts come again and again. */
-    private List<SetHit> namesIn(String text) {
-        if (text.length() > LONGEST_KEPT) {
-            return index.setsNamedIn(text);
+    private List<String> unknownSystems(Codings codings) {
+        List<String> unknown = new ArrayList<>(0);
+        for (int i = 0; i < codings.size(); i++) {
+            if (!codings.code(i).isEmpty() && !index.knows(codings.system(i))) {
+                unknown.add(codings.system(i));
+            }
         }
-        if (named.size() >= NAMES_KEPT) {
-            named.clear();
-        }
-        return named.computeIfAbsent(text, index::setsNamedIn);
-    }
-
-    private static List<SetHit> join(List<SetHit> some, List<SetHit> more) {
-        if (some.isEmpty() || more.isEmpty()) {
-            return some.isEmpty() ? more : some;
-        }
-        List<SetHit> all = new ArrayList<>(some);
-        all.addAll(more);
-        return all;
+        return List.copyOf(unknown);
     }
 }

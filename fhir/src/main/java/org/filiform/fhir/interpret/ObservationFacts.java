@@ -8,7 +8,6 @@ import org.filiform.decision.fact.UnknownReason;
 import org.filiform.decision.fact.Validity;
 import org.filiform.decision.fact.ValueKind;
 import org.filiform.fhir.code.CodeIndex;
-import org.filiform.fhir.code.Match;
 import org.filiform.fhir.row.Codings;
 import org.filiform.fhir.row.Component;
 import org.filiform.fhir.row.Row;
@@ -42,7 +41,7 @@ final class ObservationFacts {
     }
 
     void speak(Row row, Listener listener) {
-        List<Match> whole = matcher.match(row.type(), row.codings(), false);
+        List<Statement> whole = statements(row, row.codings());
         if (whole.isEmpty() && row.components().isEmpty()) {
             return;
         }
@@ -53,24 +52,24 @@ final class ObservationFacts {
             part(row, whole, row.value(), sense, voice);
         }
         for (Component component : row.components()) {
-            part(row, match(row, component.codings()), component.value(), sense, voice);
+            part(row, statements(row, component.codings()), component.value(), sense, voice);
         }
     }
 
-    private List<Match> match(Row row, Codings codings) {
-        return matcher.match(row.type(), codings, false);
+    private List<Statement> statements(Row row, Codings codings) {
+        return matcher.statements(row.type(), codings, false);
     }
 
     private static boolean isEmpty(Value value) {
         return value.kind() == Value.Kind.NONE && !value.isAbsent();
     }
 
-    private void part(Row row, List<Match> matches, Value value, Sense sense, Voice voice) {
-        if (matches.isEmpty() || sense instanceof Sense.Dropped) {
+    private void part(Row row, List<Statement> statements, Value value, Sense sense, Voice voice) {
+        if (statements.isEmpty() || sense instanceof Sense.Dropped) {
             return;
         }
         Seen seen = seen(row);
-        for (Statement statement : Statement.of(matches)) {
+        for (Statement statement : statements) {
             claim(statement, value, seen.when())
                     .map(claim -> weigh(claim, sense, row.isModified()))
                     .ifPresent(claim -> say(statement, claim, seen, voice));

@@ -1,7 +1,7 @@
 package org.filiform.fhir.interpret;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What was met and is normal, but worth counting: codes of systems that the pack does not know, names that stood in for
@@ -14,8 +14,8 @@ public final class Tally {
 
     private static final String OTHERS = "(others)";
 
-    private final Map<String, Long> unknownSystems = new TreeMap<>();
-    private final Map<String, Long> names = new TreeMap<>();
+    private final Map<String, Long> unknownSystems = new HashMap<>();
+    private final Map<String, Long> names = new HashMap<>();
     private long foreignForms;
     private long unknownQuestions;
 

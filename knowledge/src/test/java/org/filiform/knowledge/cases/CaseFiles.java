@@ -44,7 +44,7 @@ final class CaseFiles {
                 String.valueOf(entry.getOrDefault("modality", "")),
                 Stage.valueOf(stage.toUpperCase(Locale.ROOT)),
                 entries(entry.getOrDefault("given", Map.of())),
-                Boolean.TRUE.equals(entry.get("record-incomplete")),
+                entry.get("record-incomplete") instanceof Boolean incomplete && incomplete,
                 entries(entry.getOrDefault("expect", Map.of())));
     }
 

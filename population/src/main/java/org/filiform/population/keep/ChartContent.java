@@ -3,10 +3,8 @@ package org.filiform.population.keep;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.filiform.decision.fact.Assertion;
 import org.filiform.population.problem.Spot;
@@ -20,11 +18,12 @@ final class ChartContent {
     /** How many differing Patient resources with one id are told one by one. */
     static final int MOST_SELVES = 8;
 
-    private Set<Kept> kept = new HashSet<>();
+    private Collection<Kept> kept = new ArrayList<>();
     private final TreeSet<GapNote> gaps = new TreeSet<>();
     private final Map<Long, SelfNote> selves = new HashMap<>();
     private boolean moreGaps;
 
+    /** The same one may be added more than once; reducing takes out what is there twice. */
     void add(Kept one) {
         kept.add(one);
     }

@@ -20,6 +20,12 @@ sealed interface Kept {
         Instant recorded() {
             return assertion.recordedAt().latest();
         }
+
+        /** The id tells nearly all apart; the rest would be dear to hash. */
+        @Override
+        public int hashCode() {
+            return assertion.id().hashCode();
+        }
     }
 
     /**
@@ -36,6 +42,11 @@ sealed interface Kept {
         static Echo of(Whole whole) {
             long mark = Marks.of(whole.assertion().id().value());
             return new Echo(whole.fact(), whole.role(), mark, whole.recorded());
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(mark);
         }
     }
 }

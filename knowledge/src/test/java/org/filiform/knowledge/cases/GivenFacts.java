@@ -23,6 +23,7 @@ import org.filiform.decision.fact.UnknownReason;
 import org.filiform.decision.fact.Validity;
 import org.filiform.decision.fact.ValueKind;
 import org.filiform.decision.rule.RuleSet;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what a case gives into facts, all said at the very moment of the answer. */
 final class GivenFacts {
@@ -44,12 +45,16 @@ final class GivenFacts {
             Object value = given.given().get(fact.id().value());
             if (value != null) {
                 said.addAll(said(fact, value));
-            } else if ("no".equals(given.given().get("all-others")) && given.stage().includes(fact.stage())) {
+            } else if (isNo(given.given().get("all-others")) && given.stage().includes(fact.stage())) {
                 said.addAll(allOthers(fact));
             }
         }
         requireKnown(given);
         return Facts.of(said);
+    }
+
+    private static boolean isNo(@Nullable Object value) {
+        return value instanceof String word && word.equals("no");
     }
 
     private void requireKnown(EvidenceCase given) {

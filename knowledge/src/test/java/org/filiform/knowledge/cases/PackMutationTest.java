@@ -12,6 +12,7 @@ import org.filiform.decision.rule.Rule;
 import org.filiform.decision.rule.RuleSet;
 import org.filiform.decision.rule.Scope;
 import org.filiform.decision.rule.Test.Compare;
+import org.filiform.decision.rule.Test.Trimester;
 import org.filiform.decision.rule.Test.Within;
 import org.filiform.knowledge.Pack;
 import org.filiform.knowledge.PackLoader;
@@ -124,10 +125,10 @@ class PackMutationTest {
                     List.of(
                             new Condition.Ask(ask.fact(), new Within(within.days() + 1)),
                             new Condition.Ask(ask.fact(), new Within(within.days() - 1)));
-                case org.filiform.decision.rule.Test.Trimester trimester ->
+                case Trimester trimester ->
                     List.of(new Condition.Ask(
                             ask.fact(),
-                            new org.filiform.decision.rule.Test.Trimester(
+                            new Trimester(
                                     trimester.any().equals(Set.of(1)) ? Set.of(2, 3) : Set.of(1))));
                 default -> List.of();
             };

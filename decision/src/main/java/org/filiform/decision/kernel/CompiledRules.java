@@ -1,6 +1,7 @@
 package org.filiform.decision.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class CompiledRules {
     final Map<FactId, Integer> factNumbers = new HashMap<>();
 
     final Literal[] literals;
+    final int[] factOfLiteral;
     final int[][] literalsOfFact;
     final int factWords;
     final int literalWords;
@@ -55,6 +57,10 @@ public final class CompiledRules {
     final int[] firstTerm;
 
     final long[] termLiterals;
+    /** For rules whose every term is one literal, all of them in one mask; the first word is that of the rule. */
+    final boolean[] isPlain;
+
+    final long[] plainLiterals;
     final int[] ruleModalities;
     final int[] ruleVerdicts;
     /** Facts whose place a rule needs once it fires. */
@@ -85,11 +91,14 @@ public final class CompiledRules {
         Map<Literal, Integer> literalNumbers = new LinkedHashMap<>();
         List<Set<Set<Literal>>> terms = expand(literalNumbers);
         this.literals = literalNumbers.keySet().toArray(Literal[]::new);
+        this.factOfLiteral = Arrays.stream(literals).mapToInt(Literal::fact).toArray();
         this.factWords = Bits.words(facts.size());
         this.literalWords = Bits.words(literals.length);
         this.literalsOfFact = literalsOfFact();
         this.firstTerm = new int[all.size() + 1];
         this.termLiterals = pack(terms, literalNumbers);
+        this.isPlain = new boolean[all.size()];
+        this.plainLiterals = plain();
         this.holdsInSilence =
                 literalsWhere(literal -> literal.of(Reading.silence()).fires());
         this.openInSilence = literalsWhere(literal -> literal.of(Reading.silence()) == State.UNKNOWN);
@@ -173,6 +182,23 @@ public final class CompiledRules {
         }
         firstTerm[expanded.size()] = term;
         return packed;
+    }
+
+    private long[] plain() {
+        long[] masks = new long[all.size() * literalWords];
+        for (int rule = 0; rule < isPlain.length; rule++) {
+            isPlain[rule] = true;
+            for (int term = firstTerm[rule]; term < firstTerm[rule + 1]; term++) {
+                int literalsOfTerm = 0;
+                for (int word = 0; word < literalWords; word++) {
+                    long bits = termLiterals[term * literalWords + word];
+                    literalsOfTerm += Long.bitCount(bits);
+                    masks[rule * literalWords + word] |= bits;
+                }
+                isPlain[rule] &= literalsOfTerm == 1;
+            }
+        }
+        return masks;
     }
 
     private int[][] literalsOfFact() {

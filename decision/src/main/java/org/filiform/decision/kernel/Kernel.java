@@ -37,7 +37,11 @@ public final class Kernel {
         }
         closeDetails(readings, outcome);
         for (int rule = 0; rule < rules.ruleVerdicts.length; rule++) {
-            tryRule(rule, readings, outcome);
+            if (rules.isPlain[rule]) {
+                tryPlainRule(rule, readings, outcome);
+            } else {
+                tryRule(rule, readings, outcome);
+            }
         }
         askAboutConflicts(outcome);
         askAgain(readings, outcome);
@@ -75,6 +79,26 @@ public final class Kernel {
                     Bits.clear(outcome.open, literal);
                 }
             }
+        }
+    }
+
+    /** "Any of these literals", which most rules are, needs no look at single terms. */
+    private void tryPlainRule(int rule, @Nullable Reading[] readings, Outcome outcome) {
+        int offset = rule * rules.literalWords;
+        long open = 0;
+        for (int word = 0; word < rules.literalWords; word++) {
+            long wanted = rules.plainLiterals[offset + word];
+            if ((wanted & outcome.holds[word]) != 0) {
+                if (rules.applied[rule]) {
+                    fire(rule, readings, outcome);
+                }
+                return;
+            }
+            outcome.rest[word] = wanted & outcome.open[word];
+            open |= outcome.rest[word];
+        }
+        if (open != 0) {
+            ask(rule, outcome);
         }
     }
 
@@ -129,11 +153,7 @@ public final class Kernel {
         Bits.set(outcome.fired, rule);
         int verdict = rules.ruleVerdicts[rule];
         int spoken = rules.ruleModalities[rule];
-        for (int modality = 0; modality < outcome.worstFired.length; modality++) {
-            if ((spoken >>> modality & 1) != 0) {
-                outcome.worstFired[modality] = Math.max(outcome.worstFired[modality], verdict);
-            }
-        }
+        outcome.firedBy[verdict] |= spoken;
         for (int fact : rules.placesOfRule[rule]) {
             Reading reading = readings[fact];
             if (reading != null && reading.state().fires() && reading.which().isEmpty()) {
@@ -146,31 +166,22 @@ public final class Kernel {
         Bits.set(outcome.possible, rule);
         int verdict = rules.ruleVerdicts[rule];
         int spoken = rules.ruleModalities[rule];
-        boolean throughGate = false;
+        long throughGate = 0;
         for (int word = 0; word < rules.literalWords; word++) {
-            throughGate |= (outcome.rest[word] & rules.gateLiterals[word]) != 0;
+            throughGate |= outcome.rest[word] & rules.gateLiterals[word];
             for (long left = outcome.rest[word]; left != 0; left &= left - 1) {
-                int literal = (word << 6) + Long.numberOfTrailingZeros(left);
-                askFact(rules.literals[literal].fact(), spoken, verdict, outcome);
+                askFact(rules.factOfLiteral[(word << 6) + Long.numberOfTrailingZeros(left)], spoken, verdict, outcome);
             }
         }
-        for (int modality = 0; modality < outcome.worstPossible.length; modality++) {
-            if ((spoken >>> modality & 1) != 0) {
-                outcome.worstPossible[modality] = Math.max(outcome.worstPossible[modality], verdict);
-                if (throughGate) {
-                    outcome.worstThroughGate[modality] = Math.max(outcome.worstThroughGate[modality], verdict);
-                }
-            }
+        outcome.possibleBy[verdict] |= spoken;
+        if (throughGate != 0) {
+            outcome.gateBy[verdict] |= spoken;
         }
     }
 
-    private void askFact(int fact, int spoken, int verdict, Outcome outcome) {
+    private static void askFact(int fact, int spoken, int verdict, Outcome outcome) {
         outcome.worstOfFact[fact] = Math.max(outcome.worstOfFact[fact], verdict);
-        for (int modality = 0; modality < outcome.questions.length; modality++) {
-            if ((spoken >>> modality & 1) != 0) {
-                Bits.set(outcome.questions[modality], fact);
-            }
-        }
+        outcome.askedBy[fact] |= spoken;
     }
 
     private void askAboutConflicts(Outcome outcome) {
@@ -179,11 +190,7 @@ public final class Kernel {
                 int fact = (word << 6) + Long.numberOfTrailingZeros(left);
                 int spoken = rules.modalitiesOfFact[fact];
                 askFact(fact, spoken, CONFLICT_VERDICT, outcome);
-                for (int modality = 0; modality < outcome.worstFired.length; modality++) {
-                    if ((spoken >>> modality & 1) != 0) {
-                        outcome.worstFired[modality] = Math.max(outcome.worstFired[modality], CONFLICT_VERDICT);
-                    }
-                }
+                outcome.firedBy[CONFLICT_VERDICT] |= spoken;
             }
         }
     }
@@ -199,10 +206,9 @@ public final class Kernel {
     }
 
     private void fearTheUnread(Outcome outcome) {
-        for (int modality = 0; modality < outcome.worstPossible.length; modality++) {
-            int worst = rules.worstUnread[modality];
-            outcome.worstPossible[modality] = Math.max(outcome.worstPossible[modality], worst);
-            outcome.worstThroughGate[modality] = Math.max(outcome.worstThroughGate[modality], worst);
+        for (int modality = 0; modality < rules.worstUnread.length; modality++) {
+            outcome.possibleBy[rules.worstUnread[modality]] |= 1 << modality;
+            outcome.gateBy[rules.worstUnread[modality]] |= 1 << modality;
         }
     }
 }

@@ -19,10 +19,14 @@ public final class Outcome {
     final long[] fired;
     final long[] possible;
     final long[] conflicts;
-    final int[] worstFired;
-    final int[] worstPossible;
-    final int[] worstThroughGate;
-    final long[][] questions;
+    /** For each verdict the modalities in which a rule of that weight fired, could, or could through a gate. */
+    final int[] firedBy = new int[VERDICTS.length];
+
+    final int[] possibleBy = new int[VERDICTS.length];
+    final int[] gateBy = new int[VERDICTS.length];
+    /** For each fact the modalities that ask it, and the worst to which an answer could lead. */
+    final int[] askedBy;
+
     final int[] worstOfFact;
 
     public Outcome(CompiledRules rules) {
@@ -32,10 +36,7 @@ public final class Outcome {
         fired = new long[Bits.words(rules.all.size())];
         possible = new long[Bits.words(rules.all.size())];
         conflicts = new long[rules.factWords];
-        worstFired = new int[rules.modalities.size()];
-        worstPossible = new int[rules.modalities.size()];
-        worstThroughGate = new int[rules.modalities.size()];
-        questions = new long[rules.modalities.size()][rules.factWords];
+        askedBy = new int[rules.facts.size()];
         worstOfFact = new int[rules.facts.size()];
     }
 
@@ -47,35 +48,42 @@ public final class Outcome {
         Arrays.fill(fired, 0);
         Arrays.fill(possible, 0);
         Arrays.fill(conflicts, 0);
-        Arrays.fill(worstFired, 0);
-        Arrays.fill(worstPossible, 0);
-        Arrays.fill(worstThroughGate, -1);
-        for (long[] ofModality : questions) {
-            Arrays.fill(ofModality, 0);
-        }
+        Arrays.fill(firedBy, 0);
+        Arrays.fill(possibleBy, 0);
+        Arrays.fill(gateBy, 0);
+        Arrays.fill(askedBy, 0);
         Arrays.fill(worstOfFact, 0);
     }
 
     /** What is certain already; never clear while a gate question is open. */
     public Verdict soFar(int modality) {
-        Verdict certain = VERDICTS[worstFired[modality]];
+        Verdict certain = VERDICTS[Math.max(0, worst(firedBy, modality))];
         return certain == Verdict.CLEAR && gateOpen(modality) ? Verdict.UNDETERMINED : certain;
     }
 
     /** The worst that the open questions allow. */
     public Verdict couldBecome(int modality) {
-        return soFar(modality).worse(VERDICTS[worstPossible[modality]]);
+        return soFar(modality).worse(VERDICTS[Math.max(0, worst(possibleBy, modality))]);
     }
 
     public Verdict verdict(int modality) {
-        Verdict certain = VERDICTS[worstFired[modality]];
+        Verdict certain = VERDICTS[Math.max(0, worst(firedBy, modality))];
         boolean canStandIn = certain == Verdict.CLEAR || certain == Verdict.PRECAUTIONS;
-        boolean worsens = worstThroughGate[modality] > worstFired[modality];
+        boolean worsens = worst(gateBy, modality) > Math.max(0, worst(firedBy, modality));
         return canStandIn && worsens ? Verdict.UNDETERMINED : soFar(modality);
     }
 
     private boolean gateOpen(int modality) {
-        return worstThroughGate[modality] >= 0;
+        return worst(gateBy, modality) >= 0;
+    }
+
+    /** The gravest verdict at which the modality stands; negative if at none. */
+    private static int worst(int[] modalitiesBy, int modality) {
+        int verdict = modalitiesBy.length - 1;
+        while (verdict >= 0 && (modalitiesBy[verdict] >>> modality & 1) == 0) {
+            verdict--;
+        }
+        return verdict;
     }
 
     /** The numbers of the rules that fired, over all modalities. */
@@ -90,7 +98,11 @@ public final class Outcome {
 
     /** The numbers of the facts that a modality still asks. */
     public BitSet questions(int modality) {
-        return Bits.toSet(questions[modality]);
+        BitSet asked = new BitSet(askedBy.length);
+        for (int fact = 0; fact < askedBy.length; fact++) {
+            asked.set(fact, (askedBy[fact] >>> modality & 1) != 0);
+        }
+        return asked;
     }
 
     /** The numbers of the facts about which sources contradict each other. */

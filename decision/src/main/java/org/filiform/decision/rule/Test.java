@@ -119,7 +119,12 @@ public sealed interface Test {
             if (which.isEmpty()) {
                 return State.UNKNOWN;
             }
-            return which.stream().anyMatch(any::contains) ? State.YES : State.NO;
+            for (Token word : which) {
+                if (any.contains(word)) {
+                    return State.YES;
+                }
+            }
+            return State.NO;
         }
     }
 

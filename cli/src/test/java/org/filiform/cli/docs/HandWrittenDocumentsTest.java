@@ -58,12 +58,16 @@ class HandWrittenDocumentsTest {
         List<Path> documents = new ArrayList<>(Repository.files(DOCS, ".md"));
         documents.add(Repository.ROOT.resolve("README.md"));
         for (Path document : documents) {
-            LINK.matcher(Repository.text(document)).results().map(link -> link.group(1)).forEach(link -> {
-                boolean outside = link.contains("://") || link.startsWith("mailto:");
-                if (!outside && !Files.exists(document.resolveSibling(link).normalize())) {
-                    broken.add(document.getFileName() + ": " + link);
-                }
-            });
+            LINK.matcher(Repository.text(document))
+                    .results()
+                    .map(link -> link.group(1))
+                    .forEach(link -> {
+                        boolean outside = link.contains("://") || link.startsWith("mailto:");
+                        if (!outside
+                                && !Files.exists(document.resolveSibling(link).normalize())) {
+                            broken.add(document.getFileName() + ": " + link);
+                        }
+                    });
         }
         assertThat(broken).isEmpty();
     }
@@ -96,8 +100,9 @@ class HandWrittenDocumentsTest {
     private static List<Map<?, ?>> hazards() {
         Object tree = new Load(LoadSettings.builder().build())
                 .loadFromString(Repository.text(DOCS.resolve("safety/hazards.yaml")));
-        return list((Map<?, ?>) tree, "hazards")
-                .stream().<Map<?, ?>>map(hazard -> (Map<?, ?>) hazard).toList();
+        return list((Map<?, ?>) tree, "hazards").stream()
+                .<Map<?, ?>>map(hazard -> (Map<?, ?>) hazard)
+                .toList();
     }
 
     private static List<?> list(Map<?, ?> entries, String key) {

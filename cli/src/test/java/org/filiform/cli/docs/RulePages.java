@@ -45,7 +45,8 @@ final class RulePages {
         StringBuilder text = new StringBuilder()
                 .append("# Rules\n\n")
                 .append("Generated from the pack by `./verify -Dfiliform.docs=write -pl cli -am`; do not edit.\n")
-                .append("The actions are proposed defaults, adopted by nobody. Marks say how far a source was checked:\n")
+                .append(
+                        "The actions are proposed defaults, adopted by nobody. Marks say how far a source was checked:\n")
                 .append("`seen`, `second-hand`, `unverified` (to be verified by a clinician), `calc`.\n\n")
                 .append("| rule | about | for | when it fires | mark |\n|---|---|---|---|---|\n");
         for (RuleEntry entry : sorted()) {
@@ -70,10 +71,13 @@ final class RulePages {
     private String page(RuleEntry entry) {
         Rule rule = entry.rule();
         StringBuilder text = new StringBuilder("# %s: %s\n\n".formatted(entry.id(), entry.title()));
-        entry.notApplied().ifPresent(why -> text.append("**Not applied.** ").append(why).append("\n\n"));
+        entry.notApplied()
+                .ifPresent(why -> text.append("**Not applied.** ").append(why).append("\n\n"));
         text.append(entry.clinician()).append("\n\n");
         text.append("*To the person:* ").append(entry.client()).append("\n\n");
-        entry.consent().ifPresent(words -> text.append("*In the consent:* ").append(words).append("\n\n"));
+        entry.consent()
+                .ifPresent(
+                        words -> text.append("*In the consent:* ").append(words).append("\n\n"));
         text.append("| | |\n|---|---|\n");
         row(text, "for", modalities(rule));
         row(text, "when", conditions.of(rule.when()));
@@ -181,7 +185,8 @@ final class RulePages {
             String links = SourceLinks.of(source).stream()
                     .map(link -> link.startsWith("http") ? "<" + link + ">" : link)
                     .collect(Collectors.joining(" "));
-            text.append("- **%s** (%s; read: %s) %s %s".formatted(id, mark(source.mark()), source.read(), source.citation(), links)
+            text.append("- **%s** (%s; read: %s) %s %s"
+                            .formatted(id, mark(source.mark()), source.read(), source.citation(), links)
                             .strip())
                     .append("\n");
         }

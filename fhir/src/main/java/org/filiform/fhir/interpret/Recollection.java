@@ -44,7 +44,8 @@ final class Recollection {
     }
 
     /** What was found for them before, if that is still known. */
-    @Nullable Seen find(String type, Codings codings) {
+    @Nullable
+    Seen find(String type, Codings codings) {
         Entry entry = entries[place(type, codings)];
         return entry != null && entry.isAbout(type, codings, text(codings)) ? entry.seen() : null;
     }

@@ -47,7 +47,8 @@ class PackMutationTest {
     /** Cases about the rule itself first: they notice most changes, and one is enough. */
     private static boolean isNoticed(Mutant mutant, List<EvidenceCase> cases) {
         CaseJudge judge = new CaseJudge(PACK, with(mutant.rule()));
-        Predicate<EvidenceCase> notices = evidence -> !judge.differences(evidence).isEmpty();
+        Predicate<EvidenceCase> notices =
+                evidence -> !judge.differences(evidence).isEmpty();
         Predicate<EvidenceCase> about = evidence -> judge.isAbout(evidence, mutant.rule());
         return cases.stream().filter(about).anyMatch(notices)
                 || cases.stream().filter(about.negate()).anyMatch(notices);
@@ -127,9 +128,7 @@ class PackMutationTest {
                             new Condition.Ask(ask.fact(), new Within(within.days() - 1)));
                 case Trimester trimester ->
                     List.of(new Condition.Ask(
-                            ask.fact(),
-                            new Trimester(
-                                    trimester.any().equals(Set.of(1)) ? Set.of(2, 3) : Set.of(1))));
+                            ask.fact(), new Trimester(trimester.any().equals(Set.of(1)) ? Set.of(2, 3) : Set.of(1))));
                 default -> List.of();
             };
         }

@@ -87,8 +87,8 @@ public final class Bearing {
         return switch (assertion.claim()) {
             case Claim.Yes yes when !yes.which().isEmpty() -> Role.OTHER;
             case Claim.Yes _, Claim.No _, Claim.Unsure _ -> stated(alone);
-            case Claim.Measured _ when !alone.values().isEmpty() ->
-                fact.value() instanceof ValueKind.Quantity ? Role.VALUE : Role.OTHER;
+            case Claim.Measured _
+            when !alone.values().isEmpty() -> fact.value() instanceof ValueKind.Quantity ? Role.VALUE : Role.OTHER;
             case Claim.Measured _ -> stated(alone);
             case Claim.Dated _, Claim.Born _, Claim.Gestation _ -> Role.OTHER;
         };
@@ -117,9 +117,11 @@ public final class Bearing {
         for (Kept one : kept) {
             switch (one) {
                 case Kept.Whole whole when isSilent(whole.assertion()) -> {}
-                case Kept.Whole whole when whole.role().equals(Role.VALUE) ->
+                case Kept.Whole whole
+                when whole.role().equals(Role.VALUE) ->
                     values.computeIfAbsent(whole.fact(), _ -> new ArrayList<>()).add(whole);
-                case Kept.Whole whole when whole.role().onlyCounts() ->
+                case Kept.Whole whole
+                when whole.role().onlyCounts() ->
                     counting.computeIfAbsent(whole.fact(), _ -> new HashMap<>())
                             .computeIfAbsent(whole.role(), _ -> new ArrayList<>())
                             .add(whole);
@@ -160,11 +162,15 @@ public final class Bearing {
         Map<FactId, Map<Long, AssertionId>> ids = idsBesideEchoes(kept);
         List<Assertion> assertions = new ArrayList<>(kept.size());
         for (Kept one : kept) {
-            assertions.add(switch (one) {
-                case Kept.Whole whole -> whole.assertion();
-                case Kept.Echo echo ->
-                    Echoes.assertion(echo, ids.getOrDefault(echo.fact(), Map.of()).get(echo.mark()), asOf);
-            });
+            assertions.add(
+                    switch (one) {
+                        case Kept.Whole whole -> whole.assertion();
+                        case Kept.Echo echo ->
+                            Echoes.assertion(
+                                    echo,
+                                    ids.getOrDefault(echo.fact(), Map.of()).get(echo.mark()),
+                                    asOf);
+                    });
         }
         return assertions;
     }

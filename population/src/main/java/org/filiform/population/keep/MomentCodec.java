@@ -46,8 +46,7 @@ final class MomentCodec {
     static Moment read(long fromSecond, ByteSource from) {
         int shape = from.get();
         long second = fromSecond + from.getNumber();
-        Instant begin =
-                Instant.ofEpochSecond(second, (shape & BEGINS_WITHIN_A_SECOND) == 0 ? 0 : readNanos(from));
+        Instant begin = Instant.ofEpochSecond(second, (shape & BEGINS_WITHIN_A_SECOND) == 0 ? 0 : readNanos(from));
         if ((shape & EXACT) != 0) {
             return Moment.at(begin);
         }

@@ -138,7 +138,8 @@ final class SmallPack {
     }
 
     private static RecordMapping mapping(Set<String> types, String set, Says says) {
-        return new RecordMapping(types, set, Optional.empty(), says, "", Optional.empty(), false, Optional.empty());
+        return new RecordMapping(
+                types, set, Optional.empty(), says, "", Optional.empty(), false, false, Optional.empty());
     }
 
     private static CodeSet set(String id, String system, String code) {

@@ -2,34 +2,25 @@ package org.filiform.decision.answer;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.filiform.decision.fact.AsOf;
 import org.filiform.decision.fact.Assertion;
-import org.filiform.decision.fact.FactDefinition;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.FactReader;
 import org.filiform.decision.fact.Facts;
 import org.filiform.decision.fact.Reading;
 import org.filiform.decision.fact.ReadingLimits;
-import org.filiform.decision.fact.State;
-import org.filiform.decision.fact.Token;
-import org.filiform.decision.fact.UnknownReason;
-import org.filiform.decision.fact.ValueKind;
 import org.filiform.decision.kernel.CompiledRules;
 import org.filiform.decision.kernel.Kernel;
 import org.filiform.decision.kernel.Outcome;
 import org.filiform.decision.rule.Modality;
 import org.filiform.decision.rule.ModalityId;
-import org.filiform.decision.rule.Rule;
 import org.filiform.decision.rule.RuleId;
 import org.filiform.decision.rule.RuleSet;
-import org.filiform.decision.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +32,8 @@ public final class Screener {
     private final CompiledRules compiled;
     private final Kernel kernel;
     private final FactReader reader;
+    private final Findings findings;
+    private final Questions questions;
 
     /**
      * Compiles the rules once.
@@ -52,6 +45,8 @@ public final class Screener {
         this.compiled = new CompiledRules(rules);
         this.kernel = new Kernel(compiled);
         this.reader = new FactReader(limits);
+        this.findings = new Findings(compiled);
+        this.questions = new Questions(compiled);
     }
 
     public RuleSet rules() {
@@ -101,6 +96,7 @@ public final class Screener {
     }
 
     private List<Answer> answers(Outcome outcome, @Nullable Reading[] readings) {
+        Findings.Found found = findings.of(outcome, readings);
         List<Answer> answers = new ArrayList<>();
         List<Modality> modalities = compiled.rules().modalities();
         for (int number = 0; number < modalities.size(); number++) {
@@ -110,127 +106,9 @@ public final class Screener {
                     outcome.verdict(number),
                     outcome.soFar(number),
                     outcome.couldBecome(number),
-                    findings(outcome, number, readings),
-                    questions(outcome, number, readings)));
+                    findings.about(number, found),
+                    questions.about(number, outcome, readings)));
         }
         return answers;
-    }
-
-    private List<Finding> findings(Outcome outcome, int modality, @Nullable Reading[] readings) {
-        List<Finding> findings = new ArrayList<>();
-        outcome.fired().stream()
-                .filter(rule -> compiled.speaksAbout(rule, modality))
-                .forEach(rule -> findings.add(fired(compiled.rule(rule), readings)));
-        outcome.conflicts().stream()
-                .filter(fact -> compiled.isAskedFor(fact, modality))
-                .forEach(fact ->
-                        findings.add(new Finding.Conflict(compiled.fact(fact).id())));
-        findings.sort(Finding.BY_WEIGHT);
-        return findings;
-    }
-
-    private Finding fired(Rule rule, @Nullable Reading[] readings) {
-        return new Finding.Fired(
-                rule.id(),
-                rule.action(),
-                rule.severity(),
-                rule.scope(),
-                sites(rule, readings),
-                ordered(rule.targets().techniques()),
-                ordered(rule.targets().drugs()),
-                speaking(rule, readings));
-    }
-
-    private List<Token> sites(Rule rule, @Nullable Reading[] readings) {
-        Set<Token> sites = new TreeSet<>(rule.targets().regions());
-        sites.addAll(rule.targets().muscles());
-        for (FactId fact : rule.targets().from()) {
-            Reading reading = readings[compiled.numberOf(fact)];
-            if (reading != null && reading.state().fires()) {
-                sites.addAll(places(fact, reading));
-            }
-        }
-        return List.copyOf(sites);
-    }
-
-    /** Where it is; while that was not said, everywhere it could be. */
-    private Set<Token> places(FactId fact, Reading reading) {
-        boolean said = !reading.which().isEmpty();
-        FactDefinition definition = compiled.fact(compiled.numberOf(fact));
-        return !said && definition.value() instanceof ValueKind.Places(Set<Token> whenUnsaid)
-                ? whenUnsaid
-                : reading.which();
-    }
-
-    private static List<Token> ordered(Set<Token> tokens) {
-        return List.copyOf(new TreeSet<>(tokens));
-    }
-
-    /** The facts of a rule that are known: a fact about which nothing is known made nothing fire. */
-    private List<FactId> speaking(Rule rule, @Nullable Reading[] readings) {
-        return RuleSet.factsAsked(rule.when()).stream()
-                .filter(fact -> {
-                    Reading reading = readings[compiled.numberOf(fact)];
-                    return reading != null && reading.state() != State.UNKNOWN;
-                })
-                .filter(fact -> ConditionReader.contributes(rule.when(), fact, known(readings)))
-                .toList();
-    }
-
-    private ConditionReader.Known known(@Nullable Reading[] readings) {
-        return fact -> {
-            Reading reading = readings[compiled.numberOf(fact)];
-            return reading == null ? Reading.silence() : reading;
-        };
-    }
-
-    /** The most telling first; the parent before its details; then in the order of the pack. */
-    private List<Question> questions(Outcome outcome, int modality, @Nullable Reading[] readings) {
-        BitSet asked = outcome.questions(modality);
-        Comparator<Integer> order = Comparator.comparing(
-                        (Integer fact) -> reach(outcome, fact, asked), Comparator.reverseOrder())
-                .thenComparingInt(this::first)
-                .thenComparingInt(fact -> fact);
-        return asked.stream()
-                .boxed()
-                .sorted(order)
-                .map(fact -> question(outcome, fact, readings[fact]))
-                .toList();
-    }
-
-    /** How far an answer can reach: a parent opens the way to all its details. */
-    private Verdict reach(Outcome outcome, int fact, BitSet asked) {
-        int root = first(fact);
-        Verdict worst = Verdict.CLEAR;
-        for (int other = asked.nextSetBit(0); other >= 0; other = asked.nextSetBit(other + 1)) {
-            worst = first(other) == root ? worst.worse(outcome.worstOf(other)) : worst;
-        }
-        return worst;
-    }
-
-    private int first(int fact) {
-        int root = fact;
-        while (compiled.parentOf(root) >= 0) {
-            root = compiled.parentOf(root);
-        }
-        return root;
-    }
-
-    private Question question(Outcome outcome, int fact, @Nullable Reading reading) {
-        FactDefinition definition = compiled.fact(fact);
-        return new Question(
-                definition.id(), definition.kind(), definition.stage(), why(reading), outcome.worstOf(fact));
-    }
-
-    private static Question.Why why(@Nullable Reading reading) {
-        if (reading == null) {
-            return new Question.Why.Unknown(UnknownReason.NOT_ASKED);
-        }
-        return switch (reading.state()) {
-            case UNKNOWN -> new Question.Why.Unknown(reading.why().orElse(UnknownReason.NOT_ASKED));
-            case CONFLICT -> new Question.Why.Contradiction();
-            case YES, NO ->
-                reading.why().<Question.Why>map(Question.Why.Unknown::new).orElseGet(Question.Why.WhereOrWhich::new);
-        };
     }
 }

@@ -1,5 +1,6 @@
 package org.filiform.decision.fact;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
@@ -83,23 +84,26 @@ public final class FactReader {
     /** The latest number; those that may have been taken at the same time stand beside it. */
     private static Reading measured(Weighed weighed, AsOf asOf) {
         List<Assertion> candidates = new ArrayList<>(weighed.others);
-        weighed.doubts.stream()
-                .filter(doubt -> doubt.why() == UnknownReason.UNIT_UNKNOWN)
-                .forEach(doubt -> candidates.add(doubt.by()));
+        for (Weighed.Doubt doubt : weighed.doubts) {
+            if (doubt.why() == UnknownReason.UNIT_UNKNOWN) {
+                candidates.add(doubt.by());
+            }
+        }
         List<Assertion> latest = latest(candidates);
-        boolean unitMissing = latest.stream().anyMatch(assertion -> assertion.claim() instanceof Claim.Unsure);
-        List<Interval> values = latest.stream()
-                .flatMap(assertion -> number(assertion, asOf).stream())
-                .distinct()
-                .sorted()
-                .toList();
+        boolean unitMissing = false;
+        Set<Interval> values = new TreeSet<>();
+        for (Assertion assertion : latest) {
+            unitMissing |= assertion.claim() instanceof Claim.Unsure;
+            number(assertion, asOf).ifPresent(values::add);
+        }
         if (values.isEmpty()) {
             return stated(weighed);
         }
         State state = unitMissing ? State.UNKNOWN : State.YES;
         Optional<UnknownReason> why = unitMissing ? Optional.of(UnknownReason.UNIT_UNKNOWN) : Optional.empty();
         latest.sort(Weighed.NEWEST);
-        return new Reading(state, why, values, false, Set.of(), List.of(latest.getFirst()), Weighed.distinct(latest));
+        return new Reading(
+                state, why, List.copyOf(values), false, Set.of(), List.of(latest.getFirst()), Weighed.distinct(latest));
     }
 
     private static Optional<Interval> number(Assertion assertion, AsOf asOf) {
@@ -119,18 +123,14 @@ public final class FactReader {
     }
 
     private static List<Assertion> latest(List<Assertion> candidates) {
-        Optional<Assertion> newest = candidates.stream()
-                .max((one, other) -> one.valid()
-                        .from()
-                        .earliest()
-                        .compareTo(other.valid().from().earliest()));
-        List<Assertion> latest = new ArrayList<>();
+        Instant newest = Instant.MIN;
         for (Assertion candidate : candidates) {
-            if (!candidate
-                    .valid()
-                    .from()
-                    .latest()
-                    .isBefore(newest.orElseThrow().valid().from().earliest())) {
+            Instant taken = candidate.valid().from().earliest();
+            newest = taken.isAfter(newest) ? taken : newest;
+        }
+        List<Assertion> latest = new ArrayList<>(1);
+        for (Assertion candidate : candidates) {
+            if (!candidate.valid().from().latest().isBefore(newest)) {
                 latest.add(candidate);
             }
         }

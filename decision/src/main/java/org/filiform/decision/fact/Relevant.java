@@ -1,5 +1,6 @@
 package org.filiform.decision.fact;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,10 +13,16 @@ final class Relevant {
     private Relevant() {}
 
     static List<Assertion> of(List<Assertion> all, AsOf asOf) {
-        List<Assertion> begun = all.stream()
-                .filter(assertion -> !assertion.valid().from().surelyAfter(asOf.instant()))
-                .toList();
-        return withoutSettled(withoutReplaced(begun), asOf);
+        List<Assertion> begun = new ArrayList<>(all.size());
+        boolean onlyRecords = true;
+        for (Assertion assertion : all) {
+            if (!assertion.valid().from().surelyAfter(asOf.instant())) {
+                begun.add(assertion);
+                onlyRecords &= assertion.origin() instanceof Origin.HealthRecord;
+            }
+        }
+        // Records replace and settle nothing; most facts are told by nothing else.
+        return onlyRecords ? begun : withoutSettled(withoutReplaced(begun), asOf);
     }
 
     /** A person's older answer gives way to a newer one. A yes does not give way to "I do not know". */

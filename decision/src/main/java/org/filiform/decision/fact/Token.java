@@ -11,6 +11,12 @@ public record Token(String value) implements Comparable<Token> {
         Names.requireKebab("token", value);
     }
 
+    /** As the text's own, which is worked out only once; words are looked up very often. */
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public int compareTo(Token other) {
         return value.compareTo(other.value);

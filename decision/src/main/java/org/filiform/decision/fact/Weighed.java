@@ -115,6 +115,9 @@ final class Weighed {
     }
 
     static int distinct(List<Assertion> assertions) {
+        if (assertions.size() < 2) {
+            return assertions.size();
+        }
         Set<AssertionId> ids = new HashSet<>();
         assertions.forEach(assertion -> ids.add(assertion.id()));
         return ids.size();

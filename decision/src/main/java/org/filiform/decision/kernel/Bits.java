@@ -23,6 +23,15 @@ final class Bits {
         return (bits[bit >>> 6] >>> bit & 1L) != 0;
     }
 
+    /** Those of the first that are not among the others. */
+    static long[] without(long[] bits, long[] others) {
+        long[] left = bits.clone();
+        for (int word = 0; word < left.length; word++) {
+            left[word] &= ~others[word];
+        }
+        return left;
+    }
+
     static BitSet toSet(long[] bits) {
         return BitSet.valueOf(bits);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.filiform.decision.fact.Answerer;
 import org.filiform.decision.fact.FactDefinition;
 import org.filiform.decision.fact.FactId;
@@ -19,6 +20,8 @@ import org.filiform.decision.fact.ValueKind;
 import org.filiform.decision.rule.ModalityId;
 import org.filiform.decision.rule.Rule;
 import org.filiform.decision.rule.RuleSet;
+import org.filiform.decision.rule.Test;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule set as the kernel needs it: facts, literals, terms and rules by number. Immutable once made; one serves any
@@ -37,8 +40,15 @@ public final class CompiledRules {
     final Map<FactId, Integer> factNumbers = new HashMap<>();
 
     final Literal[] literals;
+    /** Literals that are what their fact is; most are, and need no test. */
+    final boolean[] isState;
+
     final int[] factOfLiteral;
     final int[][] literalsOfFact;
+    /** The literals of each fact that are tried one by one, and those that are found by the words it names. */
+    final int[][] testsOfFact;
+
+    final @Nullable Words[] wordsOfFact;
     final int factWords;
     final int literalWords;
 
@@ -61,6 +71,11 @@ public final class CompiledRules {
     final boolean[] isPlain;
 
     final long[] plainLiterals;
+    /** For each literal the plain rules that have it. */
+    final int[][] plainRulesOf;
+
+    final Groups groups;
+    final Silence silence;
     final int[] ruleModalities;
     final int[] ruleVerdicts;
     /** Facts whose place a rule needs once it fires. */
@@ -69,6 +84,8 @@ public final class CompiledRules {
     final int[] modalitiesOfFact;
 
     final int[] parents;
+    /** The facts that have a parent. */
+    final int[] details;
     /** By modality, the worst that a record which could not be read might still have said. */
     final int[] worstUnread;
 
@@ -91,10 +108,16 @@ public final class CompiledRules {
         Map<Literal, Integer> literalNumbers = new LinkedHashMap<>();
         List<Set<Set<Literal>>> terms = expand(literalNumbers);
         this.literals = literalNumbers.keySet().toArray(Literal[]::new);
+        this.isState = new boolean[literals.length];
+        for (int literal = 0; literal < literals.length; literal++) {
+            isState[literal] = !literals[literal].negated() && literals[literal].test() instanceof Test.Holds;
+        }
         this.factOfLiteral = Arrays.stream(literals).mapToInt(Literal::fact).toArray();
         this.factWords = Bits.words(facts.size());
         this.literalWords = Bits.words(literals.length);
         this.literalsOfFact = literalsOfFact();
+        this.testsOfFact = testsOfFact();
+        this.wordsOfFact = wordsOfFact();
         this.firstTerm = new int[all.size() + 1];
         this.termLiterals = pack(terms, literalNumbers);
         this.isPlain = new boolean[all.size()];
@@ -109,10 +132,16 @@ public final class CompiledRules {
         this.ruleVerdicts = all.stream()
                 .mapToInt(rule -> rule.enabled() ? rule.verdict().ordinal() : 0)
                 .toArray();
+        this.plainRulesOf = plainRulesOf();
+        this.groups = Groups.of(this);
+        this.silence = new Silence(this);
         this.placesOfRule = all.stream().map(this::placesOf).toArray(int[][]::new);
         this.modalitiesOfFact = modalitiesOfFact();
         this.parents = facts.stream()
                 .mapToInt(fact -> fact.parent().map(factNumbers::get).orElse(-1))
+                .toArray();
+        this.details = IntStream.range(0, parents.length)
+                .filter(fact -> parents[fact] >= 0)
                 .toArray();
         this.worstUnread = worstUnread();
     }
@@ -153,6 +182,68 @@ public final class CompiledRules {
 
     public RuleSet rules() {
         return rules;
+    }
+
+    /** Whether every literal of a term holds. */
+    boolean holds(int term, long[] holding) {
+        int offset = term * literalWords;
+        for (int word = 0; word < literalWords; word++) {
+            if ((termLiterals[offset + word] & ~holding[word]) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether open questions alone keep a term from holding.
+     *
+     * @param rest receives those literals. Context counts only once everything else holds, so beside an open gate or
+     *     detail it is not asked yet
+     */
+    boolean isPossible(int term, long[] holding, long[] open, long[] rest) {
+        int offset = term * literalWords;
+        boolean others = false;
+        for (int word = 0; word < literalWords; word++) {
+            long missing = termLiterals[offset + word] & ~holding[word];
+            if ((missing & ~open[word]) != 0) {
+                return false;
+            }
+            rest[word] = missing;
+            others |= (missing & ~contextLiterals[word]) != 0;
+        }
+        for (int word = 0; others && word < literalWords; word++) {
+            rest[word] &= ~contextLiterals[word];
+        }
+        return true;
+    }
+
+    boolean isIn(int literal, int term) {
+        return (termLiterals[term * literalWords + (literal >>> 6)] >>> literal & 1L) != 0;
+    }
+
+    /** Adds the literals that a rule asks to a mask; whether it asks any. */
+    boolean gather(int rule, long[] holding, long[] open, long[] rest, long[] into, int offset) {
+        boolean any = false;
+        for (int term = firstTerm[rule]; term < firstTerm[rule + 1]; term++) {
+            if (isPossible(term, holding, open, rest)) {
+                any = true;
+                for (int word = 0; word < literalWords; word++) {
+                    into[offset + word] |= rest[word];
+                }
+            }
+        }
+        return any;
+    }
+
+    /** Whether any term of a rule holds. */
+    boolean fires(int rule, long[] holding) {
+        for (int term = firstTerm[rule]; term < firstTerm[rule + 1]; term++) {
+            if (holds(term, holding)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Set<Set<Literal>>> expand(Map<Literal, Integer> literalNumbers) {
@@ -201,6 +292,18 @@ public final class CompiledRules {
         return masks;
     }
 
+    private int[][] plainRulesOf() {
+        int[][] byLiteral = new int[literals.length][];
+        for (int literal = 0; literal < literals.length; literal++) {
+            int word = literal >>> 6;
+            long bit = 1L << literal;
+            byLiteral[literal] = IntStream.range(0, all.size())
+                    .filter(rule -> isPlain[rule] && (plainLiterals[rule * literalWords + word] & bit) != 0)
+                    .toArray();
+        }
+        return byLiteral;
+    }
+
     private int[][] literalsOfFact() {
         List<List<Integer>> byFact = new ArrayList<>();
         facts.forEach(_ -> byFact.add(new ArrayList<>()));
@@ -210,6 +313,24 @@ public final class CompiledRules {
         return byFact.stream()
                 .map(ofFact -> ofFact.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
+    }
+
+    private int[][] testsOfFact() {
+        return Arrays.stream(literalsOfFact)
+                .map(ofFact -> Arrays.stream(ofFact)
+                        .filter(literal -> !Words.isNaming(literals[literal]))
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    private @Nullable Words[] wordsOfFact() {
+        @Nullable Words[] words = new Words[facts.size()];
+        for (Literal literal : literals) {
+            if (Words.isNaming(literal) && words[literal.fact()] == null) {
+                words[literal.fact()] = new Words(List.of(literals), literal.fact());
+            }
+        }
+        return words;
     }
 
     private long[] literalsWhere(Predicate<Literal> wanted) {

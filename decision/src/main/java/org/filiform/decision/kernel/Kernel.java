@@ -6,7 +6,12 @@ import org.filiform.decision.fact.State;
 import org.filiform.decision.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** Tries all rules on one person's readings. Makes no objects; the {@link Outcome} is handed in and used again. */
+/**
+ * Tries all rules on one person's readings. Makes no objects; the {@link Outcome} is handed in and used again.
+ *
+ * <p>It begins with what holds in silence and looks at what was said. Open questions are gathered as masks of literals
+ * by {@link Groups}; the outcome turns them into facts when they are asked for.
+ */
 @SuppressWarnings("EnumOrdinal") // Verdicts and stages are numbers here: their order is their meaning.
 public final class Kernel {
 
@@ -28,7 +33,7 @@ public final class Kernel {
      */
     public void screen(@Nullable Reading[] readings, Stage stage, boolean recordIncomplete, Outcome outcome) {
         long[] notYet = rules.notYet[stage.ordinal()];
-        outcome.reset(rules, notYet);
+        outcome.reset(notYet);
         for (int fact = 0; fact < readings.length; fact++) {
             Reading reading = readings[fact];
             if (reading != null) {
@@ -36,23 +41,20 @@ public final class Kernel {
             }
         }
         closeDetails(readings, outcome);
-        for (int rule = 0; rule < rules.ruleVerdicts.length; rule++) {
-            if (rules.isPlain[rule]) {
-                tryPlainRule(rule, readings, outcome);
-            } else {
-                tryRule(rule, readings, outcome);
-            }
+        tryPlainRules(readings, outcome);
+        askPlainRules(outcome);
+        tryOtherRules(readings, stage, outcome);
+        for (int group = 0; group < rules.groups.size; group++) {
+            weigh(group, outcome);
         }
-        askAboutConflicts(outcome);
-        askAgain(readings, outcome);
         if (recordIncomplete) {
             fearTheUnread(outcome);
         }
     }
 
     private void take(int fact, Reading reading, long[] notYet, Outcome outcome) {
-        for (int literal : rules.literalsOfFact[fact]) {
-            State state = rules.literals[literal].of(reading);
+        for (int literal : rules.testsOfFact[fact]) {
+            State state = rules.isState[literal] ? reading.state() : rules.literals[literal].of(reading);
             Bits.clear(outcome.holds, literal);
             Bits.clear(outcome.open, literal);
             if (state.fires()) {
@@ -61,20 +63,39 @@ public final class Kernel {
                 Bits.set(outcome.open, literal);
             }
         }
-        if (reading.state() == State.CONFLICT) {
-            Bits.set(outcome.conflicts, fact);
+        Words words = rules.wordsOfFact[fact];
+        if (words != null) {
+            words.take(reading, notYet, outcome);
         }
+        change(fact, outcome);
+        if (reading.state() == State.CONFLICT) {
+            contradicted(fact, outcome);
+        } else if (reading.state().fires() && reading.why().isPresent()) {
+            // A yes of another day counts, and is asked again.
+            outcome.ask(fact, rules.modalitiesOfFact[fact], 0);
+        }
+    }
+
+    /** The rules that ask this fact may come to something else than in silence. */
+    private void change(int fact, Outcome outcome) {
+        for (int word = 0; word < outcome.changed.length; word++) {
+            outcome.changed[word] |= rules.silence.ofFact[fact * outcome.changed.length + word];
+        }
+    }
+
+    private void contradicted(int fact, Outcome outcome) {
+        int spoken = rules.modalitiesOfFact[fact];
+        Bits.set(outcome.conflicts, fact);
+        outcome.ask(fact, spoken, CONFLICT_VERDICT);
+        outcome.firedBy[CONFLICT_VERDICT] |= spoken;
     }
 
     /** A detail of what is not there is not asked. */
     private void closeDetails(@Nullable Reading[] readings, Outcome outcome) {
-        for (int fact = 0; fact < rules.parents.length; fact++) {
-            int parent = rules.parents[fact];
-            if (parent < 0) {
-                continue;
-            }
-            Reading ofParent = readings[parent];
+        for (int fact : rules.details) {
+            Reading ofParent = readings[rules.parents[fact]];
             if (ofParent != null && ofParent.state() == State.NO) {
+                change(fact, outcome);
                 for (int literal : rules.literalsOfFact[fact]) {
                     Bits.clear(outcome.open, literal);
                 }
@@ -82,71 +103,75 @@ public final class Kernel {
         }
     }
 
-    /** "Any of these literals", which most rules are, needs no look at single terms. */
-    private void tryPlainRule(int rule, @Nullable Reading[] readings, Outcome outcome) {
-        int offset = rule * rules.literalWords;
-        long open = 0;
+    /** "Any of these literals", which most rules are: each literal that holds leads to its rules. */
+    private void tryPlainRules(@Nullable Reading[] readings, Outcome outcome) {
         for (int word = 0; word < rules.literalWords; word++) {
-            long wanted = rules.plainLiterals[offset + word];
-            if ((wanted & outcome.holds[word]) != 0) {
-                if (rules.applied[rule]) {
-                    fire(rule, readings, outcome);
+            for (long left = outcome.holds[word]; left != 0; left &= left - 1) {
+                int literal = (word << 6) + Long.numberOfTrailingZeros(left);
+                for (int rule : rules.plainRulesOf[literal]) {
+                    if (!Bits.has(outcome.held, rule)) {
+                        hold(rule, readings, outcome);
+                        release(rule, outcome);
+                    }
                 }
-                return;
             }
-            outcome.rest[word] = wanted & outcome.open[word];
-            open |= outcome.rest[word];
-        }
-        if (open != 0) {
-            ask(rule, outcome);
         }
     }
 
-    private void tryRule(int rule, @Nullable Reading[] readings, Outcome outcome) {
-        for (int term = rules.firstTerm[rule]; term < rules.firstTerm[rule + 1]; term++) {
-            if (holds(term, outcome)) {
-                if (rules.applied[rule]) {
-                    fire(rule, readings, outcome);
+    private void release(int rule, Outcome outcome) {
+        int from = rule * rules.literalWords;
+        int to = rules.groups.ofRule[rule] * rules.literalWords;
+        for (int word = 0; word < rules.literalWords; word++) {
+            outcome.released[to + word] |= rules.plainLiterals[from + word];
+        }
+    }
+
+    /** What plain rules ask: all open literals of the group, but for those that only rules that hold have. */
+    private void askPlainRules(Outcome outcome) {
+        int at = 0;
+        for (int group = 0; group < rules.groups.size; group++) {
+            for (int word = 0; word < rules.literalWords; word++, at++) {
+                long open = outcome.open[word];
+                outcome.asked[at] = rules.groups.literals[at] & ~outcome.released[at] & open;
+                if ((outcome.released[at] & rules.groups.shared[at] & open) != 0) {
+                    askShared(group, word, outcome);
                 }
-                return;
-            }
-        }
-        for (int term = rules.firstTerm[rule]; term < rules.firstTerm[rule + 1]; term++) {
-            if (isPossible(term, outcome)) {
-                ask(rule, outcome);
             }
         }
     }
 
-    private boolean holds(int term, Outcome outcome) {
-        int offset = term * rules.literalWords;
-        for (int word = 0; word < rules.literalWords; word++) {
-            if ((rules.termLiterals[offset + word] & ~outcome.holds[word]) != 0) {
-                return false;
+    private void askShared(int group, int word, Outcome outcome) {
+        for (int rule : rules.groups.plain[group]) {
+            if (!Bits.has(outcome.held, rule)) {
+                outcome.asked[group * rules.literalWords + word] |=
+                        rules.plainLiterals[rule * rules.literalWords + word] & outcome.open[word];
             }
         }
-        return true;
     }
 
-    /**
-     * Whether open questions alone keep a term from holding; leaves those literals in {@code rest}. Context counts only
-     * once everything else holds, so beside an open gate or detail it is not asked yet.
-     */
-    private boolean isPossible(int term, Outcome outcome) {
-        int offset = term * rules.literalWords;
-        boolean others = false;
-        for (int word = 0; word < rules.literalWords; word++) {
-            long missing = rules.termLiterals[offset + word] & ~outcome.holds[word];
-            if ((missing & ~outcome.open[word]) != 0) {
-                return false;
+    /** The other rules are tried one by one, but those about which nothing was said come to what silence comes to. */
+    private void tryOtherRules(@Nullable Reading[] readings, Stage stage, Outcome outcome) {
+        long[] inSilence = rules.silence.asked(stage);
+        for (int number = 0; number < rules.silence.rules.length; number++) {
+            int rule = rules.silence.rules[number];
+            int to = rules.groups.ofRule[rule] * rules.literalWords;
+            if (!Bits.has(outcome.changed, number)) {
+                for (int word = 0; word < rules.literalWords; word++) {
+                    outcome.asked[to + word] |= inSilence[number * rules.literalWords + word];
+                }
+            } else if (rules.fires(rule, outcome.holds)) {
+                hold(rule, readings, outcome);
+            } else {
+                rules.gather(rule, outcome.holds, outcome.open, outcome.rest, outcome.asked, to);
             }
-            outcome.rest[word] = missing;
-            others |= (missing & ~rules.contextLiterals[word]) != 0;
         }
-        for (int word = 0; others && word < rules.literalWords; word++) {
-            outcome.rest[word] &= ~rules.contextLiterals[word];
+    }
+
+    private void hold(int rule, @Nullable Reading[] readings, Outcome outcome) {
+        Bits.set(outcome.held, rule);
+        if (rules.applied[rule]) {
+            fire(rule, readings, outcome);
         }
-        return true;
     }
 
     private void fire(int rule, @Nullable Reading[] readings, Outcome outcome) {
@@ -157,51 +182,26 @@ public final class Kernel {
         for (int fact : rules.placesOfRule[rule]) {
             Reading reading = readings[fact];
             if (reading != null && reading.state().fires() && reading.which().isEmpty()) {
-                askFact(fact, spoken, verdict, outcome);
+                outcome.ask(fact, spoken, verdict);
             }
         }
     }
 
-    private void ask(int rule, Outcome outcome) {
-        Bits.set(outcome.possible, rule);
-        int verdict = rules.ruleVerdicts[rule];
-        int spoken = rules.ruleModalities[rule];
+    /** What the questions of a group mean for the modalities that it speaks about. */
+    private void weigh(int group, Outcome outcome) {
+        int offset = group * rules.literalWords;
+        long asked = 0;
         long throughGate = 0;
         for (int word = 0; word < rules.literalWords; word++) {
-            throughGate |= outcome.rest[word] & rules.gateLiterals[word];
-            for (long left = outcome.rest[word]; left != 0; left &= left - 1) {
-                askFact(rules.factOfLiteral[(word << 6) + Long.numberOfTrailingZeros(left)], spoken, verdict, outcome);
-            }
+            asked |= outcome.asked[offset + word];
+            throughGate |= outcome.asked[offset + word] & rules.gateLiterals[word];
         }
-        outcome.possibleBy[verdict] |= spoken;
+        int verdict = rules.groups.verdicts[group];
+        if (asked != 0) {
+            outcome.possibleBy[verdict] |= rules.groups.modalities[group];
+        }
         if (throughGate != 0) {
-            outcome.gateBy[verdict] |= spoken;
-        }
-    }
-
-    private static void askFact(int fact, int spoken, int verdict, Outcome outcome) {
-        outcome.worstOfFact[fact] = Math.max(outcome.worstOfFact[fact], verdict);
-        outcome.askedBy[fact] |= spoken;
-    }
-
-    private void askAboutConflicts(Outcome outcome) {
-        for (int word = 0; word < outcome.conflicts.length; word++) {
-            for (long left = outcome.conflicts[word]; left != 0; left &= left - 1) {
-                int fact = (word << 6) + Long.numberOfTrailingZeros(left);
-                int spoken = rules.modalitiesOfFact[fact];
-                askFact(fact, spoken, CONFLICT_VERDICT, outcome);
-                outcome.firedBy[CONFLICT_VERDICT] |= spoken;
-            }
-        }
-    }
-
-    /** A yes of another day counts, and is asked again. */
-    private void askAgain(@Nullable Reading[] readings, Outcome outcome) {
-        for (int fact = 0; fact < readings.length; fact++) {
-            Reading reading = readings[fact];
-            if (reading != null && reading.state().fires() && reading.why().isPresent()) {
-                askFact(fact, rules.modalitiesOfFact[fact], 0, outcome);
-            }
+            outcome.gateBy[verdict] |= rules.groups.modalities[group];
         }
     }
 

@@ -68,7 +68,7 @@ public final class CodeIndex {
                 mapping.valueSet(),
                 mapping.says(),
                 mapping.token().map(Set::of).orElseGet(Set::of),
-                false,
+                mapping.ever(),
                 mapping.windowDays(),
                 mapping.windowSaysYes());
         for (String type : mapping.resourceTypes()) {

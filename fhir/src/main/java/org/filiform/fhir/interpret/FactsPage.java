@@ -165,7 +165,8 @@ final class FactsPage {
             case UNSURE -> "unknown and asked: " + mapping.why();
         };
         String which = mapping.token().map(token -> " (" + token + ")").orElse("");
-        return what + which + window(mapping);
+        String over = mapping.ever() ? ", also when it is over" : "";
+        return what + which + over + window(mapping);
     }
 
     private static String window(RecordMapping mapping) {

@@ -91,9 +91,11 @@ public final class Interpreter {
             return;
         }
         Course course = courses.of(row);
-        Voice voice = new Voice(row.patient(), row.reference(), listener);
-        for (Statement statement : statements) {
-            speaker.speak(statement, course, sites.of(statement, row.bodySites()), row.isModified(), voice);
+        if (!statements.isEmpty()) {
+            Voice voice = new Voice(row.patient(), row.reference(), listener);
+            for (Statement statement : statements) {
+                speaker.speak(statement, course, sites.of(statement, row.bodySites()), row.isModified(), voice);
+            }
         }
         if (refers && !(course.sense() instanceof Sense.Dropped)) {
             refer(row, course, listener);
@@ -101,7 +103,12 @@ public final class Interpreter {
     }
 
     private void refer(Row row, Course course, Listener listener) {
-        PendingMedication pending = new PendingMedication(
+        List<SetHit> known = medications.find(row.get(Field.MEDICATION)).orElse(null);
+        if (known != null) {
+            order(matcher.statements(row.type(), known), row, course, listener);
+            return;
+        }
+        listener.waits(new PendingMedication(
                 row.patient(),
                 row.type(),
                 row.reference(),
@@ -109,9 +116,13 @@ public final class Interpreter {
                 course,
                 row.isModified(),
                 row.file(),
-                row.line());
-        if (!resolve(pending, listener)) {
-            listener.waits(pending);
+                row.line()));
+    }
+
+    private void order(List<Statement> statements, Row row, Course course, Listener listener) {
+        if (!statements.isEmpty()) {
+            Voice voice = new Voice(row.patient(), row.reference(), listener);
+            statements.forEach(statement -> speaker.speak(statement, course, Set.of(), row.isModified(), voice));
         }
     }
 
@@ -121,19 +132,18 @@ public final class Interpreter {
      * @return false if it is still not known
      */
     public boolean resolve(PendingMedication pending, Listener listener) {
-        List<SetHit> hits = medications.find(pending.medication()).orElse(null);
-        if (hits == null) {
+        List<SetHit> known = medications.find(pending.medication()).orElse(null);
+        if (known == null) {
             return false;
         }
         Voice voice = new Voice(pending.patient(), pending.reference(), listener);
-        for (Statement statement : matcher.statements(pending.type(), hits)) {
-            speaker.speak(statement, pending.course(), Set.of(), pending.modified(), voice);
-        }
+        matcher.statements(pending.type(), known)
+                .forEach(statement -> speaker.speak(statement, pending.course(), Set.of(), pending.modified(), voice));
         return true;
     }
 
     private void learn(Row row) {
-        List<SetHit> hits = matcher.hits(row.codings(), true);
+        List<SetHit> hits = matcher.hits(row.type(), row.codings());
         medications.add(row.id(), hits);
         medications.add(row.alias(), hits);
     }

@@ -22,36 +22,60 @@ final class Matcher {
 
     /** What a resource of this type says by these codings, and by their names if they count, fact by fact. */
     List<Statement> statements(String type, Codings codings, boolean withNames) {
-        if (!Recollection.fits(codings)) {
-            return count(look(type, codings, withNames)).statements();
-        }
+        Recollection.Seen seen = seen(type, codings, withNames);
+        seen.notes().forEach(tally::named);
+        return seen.statements();
+    }
+
+    /** The sets that the codings and names of a resource of this type belong to. */
+    List<SetHit> hits(String type, Codings codings) {
+        return seen(type, codings, true).hits();
+    }
+
+    private Recollection.Seen seen(String type, Codings codings, boolean withNames) {
+        Recollection.Seen seen =
+                Recollection.fits(codings) ? remembered(type, codings, withNames) : look(type, codings, withNames);
+        seen.unknownSystems().forEach(tally::unknownSystem);
+        return seen;
+    }
+
+    private Recollection.Seen remembered(String type, Codings codings, boolean withNames) {
         Recollection.Seen seen = recent.find(type, codings);
         if (seen == null) {
             seen = look(type, codings, withNames);
             recent.keep(type, codings, seen);
         }
-        return count(seen).statements();
+        return seen;
     }
 
     private Recollection.Seen look(String type, Codings codings, boolean withNames) {
-        List<Match> matches = matches(type, hits(codings, withNames));
-        List<String> notes = matches.stream()
+        List<SetHit> hits = hits(codings, withNames);
+        List<Match> matches = matches(type, hits);
+        return new Recollection.Seen(List.copyOf(hits), Statement.of(matches), unknownSystems(codings), notes(matches));
+    }
+
+    private static List<String> notes(List<Match> matches) {
+        return matches.stream()
                 .map(match -> match.hit().note())
                 .filter(note -> !note.isEmpty())
                 .distinct()
                 .toList();
-        return new Recollection.Seen(Statement.of(matches), unknownSystems(codings), notes);
     }
 
-    private Recollection.Seen count(Recollection.Seen seen) {
-        seen.unknownSystems().forEach(tally::unknownSystem);
-        seen.notes().forEach(tally::named);
-        return seen;
-    }
-
-    /** What a resource of this type says by codes or names of these sets, fact by fact. */
+    /** What an order of this type says by the sets of its Medication, fact by fact. */
     List<Statement> statements(String type, List<SetHit> hits) {
-        return Statement.of(matches(type, hits));
+        if (hits.isEmpty()) {
+            return List.of();
+        }
+        List<Statement> statements = Statement.of(matches(type, hits));
+        statements.forEach(this::countName);
+        return statements;
+    }
+
+    private void countName(Statement statement) {
+        if (!statement.note().isEmpty()) {
+            tally.named(statement.note());
+        }
     }
 
     private List<Match> matches(String type, List<SetHit> hits) {
@@ -64,8 +88,7 @@ final class Matcher {
         return matches;
     }
 
-    /** The sets that codings, and names if they count, belong to. */
-    List<SetHit> hits(Codings codings, boolean withNames) {
+    private List<SetHit> hits(Codings codings, boolean withNames) {
         List<SetHit> hits = new ArrayList<>(0);
         for (int i = 0; i < codings.size(); i++) {
             hits.addAll(index.setsOf(codings.system(i), codings.code(i)));

@@ -1,6 +1,7 @@
 package org.filiform.fhir.interpret;
 
 import java.util.List;
+import org.filiform.fhir.code.SetHit;
 import org.filiform.fhir.row.Codings;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +11,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recollection {
 
-    private static final int PLACES = 1 << 12;
+    private static final int PLACES = 1 << 15;
+    private static final int SPREAD = Integer.SIZE - 15;
     private static final int LONGEST = 200;
 
     /**
      * What codings mean.
      *
+     * @param hits the sets they belong to
      * @param statements what they say, fact by fact
      * @param unknownSystems the systems among them that the pack does not know
      * @param notes how they were recognised where that was by name
      */
-    record Seen(List<Statement> statements, List<String> unknownSystems, List<String> notes) {}
+    record Seen(List<SetHit> hits, List<Statement> statements, List<String> unknownSystems, List<String> notes) {}
 
     private record Entry(String type, String system, String code, String display, String text, Seen seen) {
 
@@ -61,6 +64,6 @@ final class Recollection {
 
     private static int place(String type, Codings codings) {
         int hash = codings.code(0).hashCode() * 31 + type.hashCode();
-        return (hash ^ hash >>> 12) & (PLACES - 1);
+        return (hash * 0x9E3779B1) >>> SPREAD;
     }
 }

@@ -1,7 +1,8 @@
 package org.filiform.fhir.interpret;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.filiform.decision.fact.Assertion;
 import org.filiform.decision.fact.AssertionId;
 import org.filiform.decision.fact.Claim;
@@ -16,7 +17,7 @@ final class Voice {
     private final String patient;
     private final String reference;
     private final Listener listener;
-    private final Map<FactId, Integer> spoken = new HashMap<>();
+    private final List<FactId> spoken = new ArrayList<>(2);
 
     Voice(String patient, String reference, Listener listener) {
         this.patient = patient;
@@ -31,8 +32,9 @@ final class Voice {
 
     /** Says it for somebody. The second word of a resource about one fact gets a number, and so on. */
     void say(FactId fact, Claim claim, Validity valid, Moment recorded, Origin origin) {
-        int number = spoken.merge(fact, 1, Integer::sum);
-        String id = reference + "#" + fact + (number == 1 ? "" : ":" + number);
+        int number = 1 + Collections.frequency(spoken, fact);
+        spoken.add(fact);
+        String id = reference + "#" + fact.value() + (number == 1 ? "" : ":" + number);
         listener.says(patient, new Assertion(new AssertionId(id), fact, claim, valid, recorded, origin));
     }
 

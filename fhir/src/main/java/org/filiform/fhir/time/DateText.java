@@ -27,22 +27,24 @@ final class DateText {
     }
 
     private static boolean isYear(String text) {
-        return number(text, 0, YEAR) > 0;
+        int century = two(text, 0);
+        int year = two(text, 2);
+        return century >= 0 && year >= 0 && century + year > 0;
     }
 
     private static boolean isMonth(String text) {
-        return text.charAt(YEAR) == '-' && isWithin(number(text, YEAR + 1, MONTH), 1, 12);
+        return text.charAt(YEAR) == '-' && isWithin(two(text, YEAR + 1), 1, 12);
     }
 
     private static boolean isDay(String text) {
         return isYear(text)
                 && isMonth(text)
                 && text.charAt(MONTH) == '-'
-                && isWithin(number(text, MONTH + 1, DAY), 1, daysIn(text));
+                && isWithin(two(text, MONTH + 1), 1, daysIn(text));
     }
 
     private static int daysIn(String text) {
-        return switch (number(text, YEAR + 1, MONTH)) {
+        return switch (two(text, YEAR + 1)) {
             case 2 -> Year.isLeap(number(text, 0, YEAR)) ? 29 : 28;
             case 4, 6, 9, 11 -> 30;
             default -> 31;
@@ -53,7 +55,7 @@ final class DateText {
         if (text.length() < MINUTE || text.charAt(DAY) != 'T' || text.charAt(13) != ':') {
             return false;
         }
-        boolean minute = isWithin(number(text, 11, 13), 0, 23) && isWithin(number(text, 14, MINUTE), 0, 59);
+        boolean minute = isWithin(two(text, 11), 0, 23) && isWithin(two(text, 14), 0, 59);
         return minute && isOffset(text, endOfTime(text));
     }
 
@@ -62,7 +64,7 @@ final class DateText {
         if (text.length() == MINUTE || text.charAt(MINUTE) != ':') {
             return MINUTE;
         }
-        if (text.length() < SECOND || !isWithin(number(text, MINUTE + 1, SECOND), 0, LAST_SECOND)) {
+        if (text.length() < SECOND || !isWithin(two(text, MINUTE + 1), 0, LAST_SECOND)) {
             return -1;
         }
         return endOfFraction(text);
@@ -93,13 +95,21 @@ final class DateText {
 
     private static boolean isHoursAndMinutes(String text, int at) {
         boolean signed = text.charAt(at) == '+' || text.charAt(at) == '-';
-        int hours = number(text, at + 1, at + 3);
-        int minutes = number(text, at + 4, at + 6);
+        int hours = two(text, at + 1);
+        int minutes = two(text, at + 4);
         int widest = hours == WIDEST_OFFSET ? 0 : 59;
         return signed
                 && text.charAt(at + 3) == ':'
                 && isWithin(hours, 0, WIDEST_OFFSET)
                 && isWithin(minutes, 0, widest);
+    }
+
+    /** The number that two digits make; -1 if they are no digits. */
+    private static int two(String text, int at) {
+        int tens = text.charAt(at) - '0';
+        int ones = text.charAt(at + 1) - '0';
+        boolean digits = isWithin(tens, 0, 9) && isWithin(ones, 0, 9);
+        return digits ? tens * 10 + ones : -1;
     }
 
     /** The number that these digits make; -1 if they are no digits. */

@@ -271,7 +271,7 @@ final class TestPack {
             boolean windowSaysYes,
             Optional<Token> token) {
         Optional<Integer> days = window == 0 ? Optional.empty() : Optional.of(window);
-        return new RecordMapping(types, set, valueSet, says, "", days, windowSaysYes, token);
+        return new RecordMapping(types, set, valueSet, says, "", days, windowSaysYes, false, token);
     }
 
     private static CodeSet set(String id, CodeEntry... entries) {

@@ -45,6 +45,7 @@ final class RecordBinder {
         Optional<String> why = fields.maybeText("why");
         Optional<Integer> days = fields.maybeWhole("window-days");
         Optional<Window> window = fields.maybeWord("window-says", Window.class);
+        boolean ever = fields.flag("ever", false);
         Optional<String> token = fields.maybeText("token");
         if (!binding.trusted()) {
             new RecordChecks(fields, resources, says, value).check(why, days, token);
@@ -55,7 +56,7 @@ final class RecordBinder {
                     : Optional.of(fields.ids().token(token.get()));
             boolean windowSaysYes = window.isPresent() && window.get() == Window.YES;
             into.add(new RecordMapping(
-                    Set.copyOf(resources), set, valueSet, says, why.orElse(""), days, windowSaysYes, which));
+                    Set.copyOf(resources), set, valueSet, says, why.orElse(""), days, windowSaysYes, ever, which));
         }
     }
 }

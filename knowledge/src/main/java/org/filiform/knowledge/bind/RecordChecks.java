@@ -32,6 +32,7 @@ record RecordChecks(Fields fields, List<String> resources, Says says, ValueKind 
         valueSetNeedsObservation();
         saysWhatItCan(why);
         windowFits(days);
+        everFits();
         token.ifPresent(this::tokenKnown);
     }
 
@@ -81,6 +82,15 @@ record RecordChecks(Fields fields, List<String> resources, Says says, ValueKind 
         }
         if (fields.has("window-says") && days.isEmpty()) {
             fields.problem("window-says", Fault.RECORD_SHAPE, "Say how long the window is: add 'window-days'.");
+        }
+    }
+
+    private void everFits() {
+        if (fields.has("ever") && (says != Says.YES || fields.has("window-days"))) {
+            fields.problem(
+                    "ever",
+                    Fault.RECORD_SHAPE,
+                    "Only a plain yes can count for ever: remove 'ever', or say yes without a window.");
         }
     }
 

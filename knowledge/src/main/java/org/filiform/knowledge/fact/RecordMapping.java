@@ -14,6 +14,7 @@ import org.filiform.decision.fact.Token;
  * @param why why a record that only raises the question does so; empty for the others
  * @param windowDays for a medicine, how many days after its end it still matters
  * @param windowSaysYes whether within that window it says yes; otherwise it raises the question
+ * @param ever whether it still counts once the record calls it over: the question is whether it ever was
  * @param token which of the fact's list a yes means, or which trimester on the day of the entry
  */
 public record RecordMapping(
@@ -24,6 +25,7 @@ public record RecordMapping(
         String why,
         Optional<Integer> windowDays,
         boolean windowSaysYes,
+        boolean ever,
         Optional<Token> token) {
 
     public RecordMapping {

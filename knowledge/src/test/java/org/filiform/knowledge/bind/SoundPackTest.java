@@ -77,6 +77,7 @@ class SoundPackTest {
                                 "",
                                 Optional.of(3),
                                 true,
+                                false,
                                 Optional.empty()),
                         new RecordMapping(
                                 Set.of("Condition"),
@@ -85,6 +86,7 @@ class SoundPackTest {
                                 Says.UNSURE,
                                 "it may be old",
                                 Optional.empty(),
+                                false,
                                 false,
                                 Optional.empty()));
     }

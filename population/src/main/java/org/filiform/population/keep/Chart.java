@@ -9,7 +9,7 @@ final class Chart {
     private static final int GROWTH_STEP = 32;
 
     /** Bytes that may be added in any case before it is looked through again. */
-    private static final int MUCH = 128;
+    private static final int MUCH = 512;
 
     /** Bytes below which it is not worth looking for what no longer bears. */
     private static final int SMALL = 512;

@@ -54,8 +54,8 @@ final class Questions {
     private long[] order(BitSet asked, Outcome outcome) {
         Verdict[] reach = reach(asked, outcome);
         long[] places = asked.stream()
-                .mapToLong(fact -> (long) (HEAVIEST - reach[roots[fact]].ordinal()) << 2 * FACT_BITS
-                        | (long) roots[fact] << FACT_BITS
+                .mapToLong(fact -> ((long) (HEAVIEST - reach[roots[fact]].ordinal()) << (2 * FACT_BITS))
+                        | ((long) roots[fact] << FACT_BITS)
                         | fact)
                 .toArray();
         Arrays.sort(places);

@@ -43,7 +43,7 @@ final class Words {
         boolean asks = !said && reading.state() != State.NO;
         for (int word = 0; word < all.length; word++) {
             outcome.holds[word] &= ~all[word];
-            outcome.open[word] = outcome.open[word] & ~all[word] | (asks ? all[word] & ~notYet[word] : 0);
+            outcome.open[word] = (outcome.open[word] & ~all[word]) | (asks ? all[word] & ~notYet[word] : 0);
         }
         if (said) {
             reading.which().forEach(named -> hold(named, outcome));

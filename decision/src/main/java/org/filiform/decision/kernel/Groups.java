@@ -27,8 +27,7 @@ final class Groups {
     /** Those of them that several plain rules of the group have. */
     final long[] shared;
 
-    private Groups(Map<Key, List<Integer>> members, CompiledRules rules) {
-        List<Key> keys = List.copyOf(members.keySet());
+    private Groups(List<Key> keys, List<List<Integer>> members, CompiledRules rules) {
         size = keys.size();
         verdicts = keys.stream().mapToInt(Key::verdict).toArray();
         modalities = keys.stream().mapToInt(Key::modalities).toArray();
@@ -39,10 +38,10 @@ final class Groups {
         shared = new long[size * rules.literalWords];
         for (int group = 0; group < size; group++) {
             applied[group] = keys.get(group).applied();
-            for (int rule : members.get(keys.get(group))) {
+            for (int rule : members.get(group)) {
                 ofRule[rule] = group;
             }
-            plain[group] = members.get(keys.get(group)).stream()
+            plain[group] = members.get(group).stream()
                     .mapToInt(Integer::intValue)
                     .filter(rule -> rules.isPlain[rule])
                     .toArray();
@@ -58,7 +57,7 @@ final class Groups {
             Key key = new Key(rules.ruleVerdicts[rule], rules.ruleModalities[rule], rules.applied[rule]);
             members.computeIfAbsent(key, _ -> new ArrayList<>()).add(rule);
         }
-        return new Groups(members, rules);
+        return new Groups(List.copyOf(members.keySet()), List.copyOf(members.values()), rules);
     }
 
     private void unite(int rule, int group, CompiledRules rules) {

@@ -16,6 +16,11 @@ import org.filiform.decision.answer.Explanation;
 import org.filiform.decision.answer.Frame;
 import org.filiform.decision.answer.Screener;
 import org.filiform.decision.fact.Stage;
+import org.filiform.fhir.code.CodeIndex;
+import org.filiform.fhir.form.Form;
+import org.filiform.fhir.form.FormReader;
+import org.filiform.fhir.form.Interview;
+import org.filiform.fhir.interpret.Figures;
 import org.filiform.knowledge.Pack;
 import org.filiform.knowledge.answer.AnswerText;
 import org.filiform.knowledge.answer.ClientText;
@@ -64,7 +69,7 @@ public final class AskCommand implements Command {
         String id = id(given);
         Pack pack = options.knowledge().pack();
         Screener screener = options.knowledge().screener();
-        FormReader reader = new FormReader(pack, options.zone());
+        FormReader reader = new FormReader(CodeIndex.of(pack), Figures.of(pack), options.zone());
         Walk.End end = walk(options, frame, given.hasMatchedOption(PRACTITIONER), screener, reader)
                 .through();
         String lines = form(id, frame, end.finished()).lines(end.replies(), pack);

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import org.filiform.cli.Console;
 import org.filiform.decision.fact.Token;
 import org.filiform.decision.fact.ValueKind;
+import org.filiform.fhir.form.Interview;
+import org.filiform.fhir.form.Reply;
 import org.filiform.knowledge.Pack;
 import org.filiform.knowledge.answer.Ink.Tone;
 import org.filiform.knowledge.answer.PlaceWords;

@@ -8,6 +8,7 @@ import org.filiform.cli.Message;
 import org.filiform.cli.Refusal;
 import org.filiform.decision.answer.Screening;
 import org.filiform.decision.rule.Verdict;
+import org.filiform.fhir.form.Replies;
 import org.filiform.knowledge.answer.Ink.Tone;
 import org.filiform.knowledge.answer.TextPage;
 import org.filiform.knowledge.fact.Page;

@@ -1,4 +1,4 @@
-package org.filiform.cli.ask;
+package org.filiform.fhir.form;
 
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.filiform.knowledge.fact.Page;
  * Which questions are asked, and on which page. A question is left out only when no answer to it could matter: no rule
  * that asks it can fire any more, whatever the answer; never because the verdict is settled.
  */
-final class Interview {
+public final class Interview {
 
     /** Asked as questions of their own, since each offers to say it in person. */
     private static final Set<FactId> DELICATE =
@@ -41,7 +41,7 @@ final class Interview {
      * @param stage which pages are asked
      * @param examiner whether a practitioner answers too
      */
-    Interview(Pack pack, RuleSet rules, Stage stage, boolean examiner) {
+    public Interview(Pack pack, RuleSet rules, Stage stage, boolean examiner) {
         this.pack = pack;
         this.rules = rules;
         this.stage = stage;
@@ -49,7 +49,7 @@ final class Interview {
     }
 
     /** The pages of this stage and the ones before it, in the order of asking. */
-    List<Page> pages() {
+    public List<Page> pages() {
         return pack.pages().stream()
                 .filter(page -> stage.includes(page.stage()))
                 .filter(page -> facts(page).findAny().isPresent())
@@ -71,7 +71,7 @@ final class Interview {
     }
 
     /** What shares one list, with "none of these". */
-    List<FactEntry> list(Page page, Map<FactId, Reading> known) {
+    public List<FactEntry> list(Page page, Map<FactId, Reading> known) {
         return facts(page)
                 .filter(fact -> fact.definition().parent().isEmpty() && sharesList(fact))
                 .filter(fact -> couldMatter(fact, known))
@@ -79,7 +79,7 @@ final class Interview {
     }
 
     /** What stands on its own: values, what permits, what some would rather say in person. */
-    List<FactEntry> single(Page page, Map<FactId, Reading> known) {
+    public List<FactEntry> single(Page page, Map<FactId, Reading> known) {
         return facts(page)
                 .filter(fact -> fact.definition().parent().isEmpty() && !sharesList(fact))
                 .filter(fact -> couldMatter(fact, known))
@@ -87,7 +87,7 @@ final class Interview {
     }
 
     /** Details of what is on this page and was not denied; those that the practitioner answers come with their parent's page or later. */
-    List<FactEntry> details(Page page, Replies replies, Map<FactId, Reading> known) {
+    public List<FactEntry> details(Page page, Replies replies, Map<FactId, Reading> known) {
         return facts(page)
                 .filter(fact -> fact.definition().parent().isPresent())
                 .filter(fact -> isOpen(fact.definition(), replies))
@@ -102,7 +102,7 @@ final class Interview {
     }
 
     /** Whether it is answered by ticking: yes or no, and where or which only afterwards. */
-    static boolean sharesList(FactEntry fact) {
+    public static boolean sharesList(FactEntry fact) {
         FactDefinition definition = fact.definition();
         boolean ticked = switch (definition.value()) {
             case ValueKind.YesNo _, ValueKind.Places _, ValueKind.Choice _ -> true;
@@ -111,7 +111,7 @@ final class Interview {
         return ticked && !definition.permits() && !DELICATE.contains(definition.id());
     }
 
-    static boolean isDelicate(FactEntry fact) {
+    public static boolean isDelicate(FactEntry fact) {
         return DELICATE.contains(fact.id());
     }
 

@@ -1,11 +1,11 @@
-package org.filiform.cli.ask;
+package org.filiform.fhir.form;
 
 import java.time.LocalDate;
 import java.util.Set;
 import org.filiform.decision.fact.Token;
 
 /** What a person answers to one question. */
-sealed interface Reply {
+public sealed interface Reply {
 
     /** It holds; and where, or which. Empty means they could not say. */
     record Yes(Set<Token> which) implements Reply {
@@ -32,6 +32,7 @@ sealed interface Reply {
     /** Pregnant, and when the last period began. */
     record Pregnant(LocalDate lastPeriod) implements Reply {}
 
+    /** It holds, and no more than that. */
     static Yes yes() {
         return new Yes(Set.of());
     }

@@ -1,4 +1,4 @@
-package org.filiform.cli.ask;
+package org.filiform.fhir.form;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,28 +7,28 @@ import java.util.Optional;
 import org.filiform.decision.fact.FactId;
 
 /** What was answered up to now. Each new answer gives a new one of these, so that going back loses nothing but itself. */
-record Replies(Map<FactId, Reply> byFact) {
+public record Replies(Map<FactId, Reply> byFact) {
 
-    Replies {
+    public Replies {
         byFact = Collections.unmodifiableMap(new LinkedHashMap<>(byFact));
     }
 
-    static Replies none() {
+    public static Replies none() {
         return new Replies(Map.of());
     }
 
-    Replies with(Map<FactId, Reply> more) {
+    public Replies with(Map<FactId, Reply> more) {
         Map<FactId, Reply> both = new LinkedHashMap<>(byFact);
         both.putAll(more);
         return new Replies(both);
     }
 
-    Optional<Reply> to(FactId fact) {
+    public Optional<Reply> to(FactId fact) {
         return Optional.ofNullable(byFact.get(fact));
     }
 
     /** Whether its details are pointless: it was said not to hold. */
-    boolean isNo(FactId fact) {
+    public boolean isNo(FactId fact) {
         return byFact.get(fact) instanceof Reply.No;
     }
 }

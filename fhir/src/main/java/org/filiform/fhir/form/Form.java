@@ -1,4 +1,4 @@
-package org.filiform.cli.ask;
+package org.filiform.fhir.form;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,17 +21,17 @@ import org.filiform.knowledge.answer.JsonWriter;
  * @param zone the zone of that day
  * @param finished whether every page was asked
  */
-record Form(String patient, LocalDate day, ZoneId zone, boolean finished) {
+public record Form(String patient, LocalDate day, ZoneId zone, boolean finished) {
 
     /** The form that all of these answer. */
-    static final String QUESTIONNAIRE = "https://filiform.org/Questionnaire/intake";
+    public static final String QUESTIONNAIRE = "https://filiform.org/Questionnaire/intake";
 
     private static final String WORDS = "https://filiform.org/CodeSystem/words";
     private static final String UNKNOWN = "unknown";
     private static final String IN_PERSON = "in-person";
 
     /** One resource a line. */
-    String lines(Replies replies, Pack pack) {
+    public String lines(Replies replies, Pack pack) {
         Predicate<FactId> persons =
                 fact -> pack.facts().named(fact).definition().answeredBy().contains(Answerer.PERSON);
         Map<FactId, Reply> examined = part(replies, persons.negate());

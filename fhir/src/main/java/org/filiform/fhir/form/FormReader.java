@@ -1,4 +1,4 @@
-package org.filiform.cli.ask;
+package org.filiform.fhir.form;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,17 +18,22 @@ import org.filiform.fhir.row.Damage;
 import org.filiform.fhir.row.Row;
 import org.filiform.fhir.row.RowHandler;
 import org.filiform.fhir.row.RowReader;
-import org.filiform.knowledge.Pack;
 
 /** Reads a form the way records are read, so that answers mean the same at every door. */
-final class FormReader {
+public final class FormReader {
 
     private final Interpreter interpreter;
     private final RowReader reader = new RowReader();
 
-    FormReader(Pack pack, ZoneId zone) {
-        this.interpreter =
-                new Interpreter(CodeIndex.of(pack), Figures.of(pack), zone, new MedicationDirectory(), new Tally());
+    /**
+     * A reader for one thread.
+     *
+     * @param index the codes of the pack
+     * @param figures its figures for reading records
+     * @param zone in which days are counted
+     */
+    public FormReader(CodeIndex index, Figures figures, ZoneId zone) {
+        this.interpreter = new Interpreter(index, figures, zone, new MedicationDirectory(), new Tally());
     }
 
     /**
@@ -36,7 +41,7 @@ final class FormReader {
      *
      * @throws IllegalStateException if it cannot be read, which is a fault of this program
      */
-    Facts read(String lines) {
+    public Facts read(String lines) {
         List<Assertion> said = new ArrayList<>();
         byte[] bytes = lines.getBytes(UTF_8);
         reader.readLines(bytes, 0, bytes.length, "answers", 1, new RowHandler() {

@@ -1,0 +1,15 @@
+package org.filiform.clinic.access;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the gate before every route. */
+@Configuration
+class GateConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new AccessGate()).addPathPatterns("/**").excludePathPatterns("/shell/**", "/vendor/**");
+    }
+}

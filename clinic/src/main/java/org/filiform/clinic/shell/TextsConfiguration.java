@@ -1,0 +1,44 @@
+package org.filiform.clinic.shell;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
+/** Languages, and the clock that everything reads the time from. */
+@Configuration
+class TextsConfiguration {
+
+    /** One file of texts for each part of the house. */
+    private static final String[] PARTS = {
+        "texts/shell", "texts/front", "texts/entrance", "texts/today", "texts/clients", "texts/screening", "texts/adoption"
+    };
+
+    @Bean
+    MessageSource messageSource() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames(PARTS);
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver locales = new AcceptHeaderLocaleResolver();
+        locales.setDefaultLocale(Locale.UK);
+        locales.setSupportedLocales(List.of(Locale.UK, Locale.ENGLISH, Locale.US));
+        return locales;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,336 @@
+package org.filiform.decision.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.filiform.decision.Given.DN;
+import static org.filiform.decision.Given.EA;
+import static org.filiform.decision.Given.MODALITIES;
+import static org.filiform.decision.Given.TPI;
+import static org.filiform.decision.Given.id;
+import static org.filiform.decision.Given.tokens;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.filiform.decision.fact.Answerer;
+import org.filiform.decision.fact.FactDefinition;
+import org.filiform.decision.fact.FactId;
+import org.filiform.decision.fact.Kind;
+import org.filiform.decision.fact.Life;
+import org.filiform.decision.fact.Reading;
+import org.filiform.decision.fact.Stage;
+import org.filiform.decision.fact.State;
+import org.filiform.decision.fact.Token;
+import org.filiform.decision.fact.UnknownReason;
+import org.filiform.decision.fact.ValueKind;
+import org.filiform.decision.rule.Action;
+import org.filiform.decision.rule.Condition;
+import org.filiform.decision.rule.ModalityId;
+import org.filiform.decision.rule.OverrideRight;
+import org.filiform.decision.rule.Rule;
+import org.filiform.decision.rule.RuleId;
+import org.filiform.decision.rule.RuleSet;
+import org.filiform.decision.rule.Scope;
+import org.filiform.decision.rule.Severity;
+import org.filiform.decision.rule.Targets;
+import org.filiform.decision.rule.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The kernel takes short cuts: masks, groups, what silence comes to. On packs as large as the real one it must find what
+ * the slowest reading of the same terms finds, literal by literal. One outcome serves all persons of a pack, so whatever
+ * is left in it from the one before shows.
+ */
+class KernelAgreementTest {
+
+    private static final int FACTS = 150;
+    private static final int RULES = 140;
+    private static final int PERSONS = 6;
+    private static final int PACKS = Math.max(6, Integer.getInteger("filiform.cases", 2000) / 40);
+    private static final List<String> WORDS = List.of("arm", "leg", "head", "neck");
+
+    @Test
+    void it_finds_what_the_slowest_reading_finds() {
+        for (long seed = 1; seed <= PACKS; seed++) {
+            RandomGenerator random =
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+            RuleSet rules = new RuleSet(MODALITIES, facts(random), rules(random));
+            CompiledRules compiled = new CompiledRules(rules);
+            Kernel kernel = new Kernel(compiled);
+            Outcome outcome = new Outcome(compiled);
+            for (int person = 0; person < PERSONS; person++) {
+                @Nullable Reading[] readings = person(rules, person, random);
+                Stage stage = Stage.values()[random.nextInt(3)];
+                kernel.screen(readings, stage, false, outcome);
+                new Slow(rules, readings, stage).compare(outcome, "seed " + seed + ", person " + person);
+            }
+        }
+    }
+
+    private static List<FactDefinition> facts(RandomGenerator random) {
+        List<FactDefinition> facts = new ArrayList<>();
+        for (int number = 0; number < FACTS; number++) {
+            boolean detail = number > 20 && random.nextInt(5) == 0;
+            facts.add(new FactDefinition(
+                    id("f" + number),
+                    Stage.values()[random.nextInt(3)],
+                    detail ? Kind.DETAIL : random.nextInt(3) == 0 ? Kind.CONTEXT : Kind.GATE,
+                    Life.LASTING,
+                    EnumSet.allOf(Answerer.class),
+                    value(number),
+                    detail ? Optional.of(id("f" + random.nextInt(20))) : Optional.empty(),
+                    false));
+        }
+        return facts;
+    }
+
+    private static ValueKind value(int number) {
+        return switch (number % 8) {
+            case 5 -> new ValueKind.Places(tokens("arm", "leg"));
+            case 6 -> new ValueKind.Choice(tokens("arm", "leg", "head", "neck"));
+            default -> new ValueKind.YesNo();
+        };
+    }
+
+    private static List<Rule> rules(RandomGenerator random) {
+        List<Rule> rules = new ArrayList<>();
+        for (int number = 0; number < RULES; number++) {
+            Scope scope = random.nextInt(3) == 0 ? Scope.SITE : Scope.PERSON;
+            List<Action> actions = scope == Scope.SITE
+                    ? List.of(Action.BLOCK, Action.RESTRICT, Action.INFORM)
+                    : List.of(Action.BLOCK, Action.DEFER, Action.REFER, Action.MONITOR, Action.INFORM);
+            Targets targets = scope == Scope.SITE
+                    ? new Targets(tokens("head"), Set.of(), Set.of(id("f5"), id("f13")), Set.of(), Set.of())
+                    : Targets.none();
+            List<Set<ModalityId>> modalities = List.of(Set.of(DN), Set.of(TPI), Set.of(DN, TPI), Set.of(EA));
+            rules.add(new Rule(
+                    new RuleId("R-" + number),
+                    modalities.get(random.nextInt(4)),
+                    random.nextInt(3) == 0 ? condition(2, random) : plain(random),
+                    scope,
+                    targets,
+                    Severity.RELATIVE,
+                    actions.get(random.nextInt(actions.size())),
+                    new OverrideRight.Nobody(),
+                    random.nextInt(10) > 0));
+        }
+        return rules;
+    }
+
+    private static Condition plain(RandomGenerator random) {
+        List<Condition> any = new ArrayList<>();
+        for (int part = 0; part < 1 + random.nextInt(3); part++) {
+            any.add(ask(random));
+        }
+        return any.size() == 1 ? any.getFirst() : new Condition.AnyOf(any);
+    }
+
+    private static Condition condition(int depth, RandomGenerator random) {
+        if (depth == 0) {
+            return ask(random);
+        }
+        List<Condition> parts = List.of(condition(depth - 1, random), condition(depth - 1, random));
+        return switch (random.nextInt(4)) {
+            case 0 -> new Condition.Not(parts.getFirst());
+            case 1 -> new Condition.AnyOf(parts);
+            default -> new Condition.All(parts);
+        };
+    }
+
+    /** Some facts are asked by many rules, most by few. */
+    private static Condition ask(RandomGenerator random) {
+        int number = random.nextInt(3) == 0 ? random.nextInt(30) : random.nextInt(FACTS);
+        org.filiform.decision.rule.Test test = switch (value(number)) {
+            case ValueKind.Places _, ValueKind.Choice _ ->
+                new org.filiform.decision.rule.Test.Has(tokens(WORDS.get(random.nextInt(WORDS.size()))));
+            default ->
+                switch (random.nextInt(12)) {
+                    case 0 -> new org.filiform.decision.rule.Test.Unless();
+                    case 1 -> new org.filiform.decision.rule.Test.Present();
+                    default -> new org.filiform.decision.rule.Test.Holds();
+                };
+        };
+        return new Condition.Ask(id("f" + number), test);
+    }
+
+    /** The first knows nothing, the second nearly everything. */
+    private static @Nullable Reading[] person(RuleSet rules, int person, RandomGenerator random) {
+        @Nullable Reading[] readings = new Reading[FACTS];
+        for (int fact = 0; fact < FACTS; fact++) {
+            if (person > 0 && (person == 1 || random.nextInt(4) == 0)) {
+                readings[fact] = reading(rules.facts().get(fact).value(), random);
+            }
+        }
+        return readings;
+    }
+
+    private static Reading reading(ValueKind value, RandomGenerator random) {
+        State state = State.values()[random.nextInt(4)];
+        boolean names = !(value instanceof ValueKind.YesNo) && random.nextInt(3) > 0;
+        Set<Token> which = names && state.fires()
+                ? tokens(WORDS.get(random.nextInt(4)), WORDS.get(random.nextInt(4)))
+                : Set.of();
+        Optional<UnknownReason> why = state == State.UNKNOWN
+                ? Optional.of(UnknownReason.DOES_NOT_KNOW)
+                : state == State.YES && random.nextInt(4) == 0 ? Optional.of(UnknownReason.EXPIRED) : Optional.empty();
+        return new Reading(state, why, List.of(), false, which, List.of(), 1);
+    }
+
+    /** The same question answered without any short cut. */
+    private static final class Slow {
+
+        private final RuleSet rules;
+        private final @Nullable Reading[] readings;
+        private final Stage stage;
+        private final Map<FactId, Integer> numbers = new HashMap<>();
+        private final BitSet fired = new BitSet();
+        private final BitSet possible = new BitSet();
+        private final Map<ModalityId, BitSet> asked = new HashMap<>();
+        private final Verdict[] worst = new Verdict[FACTS];
+        private final Map<ModalityId, Verdict> certain = new HashMap<>();
+        private final Map<ModalityId, Verdict> open = new HashMap<>();
+        private final Map<ModalityId, Verdict> throughGate = new HashMap<>();
+
+        Slow(RuleSet rules, @Nullable Reading[] readings, Stage stage) {
+            this.rules = rules;
+            this.readings = readings;
+            this.stage = stage;
+            Arrays.fill(worst, Verdict.CLEAR);
+            for (int fact = 0; fact < FACTS; fact++) {
+                numbers.put(rules.facts().get(fact).id(), fact);
+            }
+            for (int rule = 0; rule < rules.rules().size(); rule++) {
+                tryRule(rule, rules.rules().get(rule));
+            }
+            for (int fact = 0; fact < FACTS; fact++) {
+                again(fact);
+            }
+        }
+
+        private Reading reading(int fact) {
+            Reading reading = readings[fact];
+            return reading == null ? Reading.silence() : reading;
+        }
+
+        private void tryRule(int number, Rule rule) {
+            Set<Set<Literal>> terms = new Terms(numbers).of(rule.when());
+            if (terms.stream().anyMatch(term -> term.stream().allMatch(this::holds))) {
+                if (rule.enabled()) {
+                    fire(number, rule);
+                }
+                return;
+            }
+            for (Set<Literal> term : terms) {
+                List<Literal> missing =
+                        term.stream().filter(literal -> !holds(literal)).toList();
+                if (missing.stream().allMatch(this::isOpen)) {
+                    possible.set(number);
+                    ask(rule, missing);
+                }
+            }
+        }
+
+        private void ask(Rule rule, List<Literal> missing) {
+            boolean onlyContext = missing.stream().allMatch(literal -> kind(literal) == Kind.CONTEXT);
+            Verdict verdict = rule.enabled() ? rule.verdict() : Verdict.CLEAR;
+            for (ModalityId modality : rules.spokenAbout(rule)) {
+                open.merge(modality, verdict, Verdict::worse);
+            }
+            for (Literal literal : missing) {
+                if (onlyContext || kind(literal) != Kind.CONTEXT) {
+                    askFact(literal.fact(), rules.spokenAbout(rule), verdict);
+                    if (kind(literal) == Kind.GATE) {
+                        rules.spokenAbout(rule)
+                                .forEach(modality -> throughGate.merge(modality, verdict, Verdict::worse));
+                    }
+                }
+            }
+        }
+
+        private Kind kind(Literal literal) {
+            return rules.facts().get(literal.fact()).kind();
+        }
+
+        private void fire(int number, Rule rule) {
+            fired.set(number);
+            rules.spokenAbout(rule).forEach(modality -> certain.merge(modality, rule.verdict(), Verdict::worse));
+            for (FactId place : rule.targets().from()) {
+                int fact = numbers.getOrDefault(place, -1);
+                boolean isPlaces = rules.facts().get(fact).value() instanceof ValueKind.Places;
+                if (isPlaces && reading(fact).state().fires() && reading(fact).which().isEmpty()) {
+                    askFact(fact, rules.spokenAbout(rule), rule.verdict());
+                }
+            }
+        }
+
+        private void again(int fact) {
+            List<ModalityId> asking = rules.rules().stream()
+                    .filter(rule -> RuleSet.factsAsked(rule.when())
+                            .contains(rules.facts().get(fact).id()))
+                    .flatMap(rule -> rules.spokenAbout(rule).stream())
+                    .distinct()
+                    .toList();
+            if (reading(fact).state() == State.CONFLICT) {
+                askFact(fact, asking, Verdict.CLINICIAN_DECIDES);
+                asking.forEach(modality -> certain.merge(modality, Verdict.CLINICIAN_DECIDES, Verdict::worse));
+            } else if (reading(fact).state().fires() && reading(fact).why().isPresent()) {
+                askFact(fact, asking, Verdict.CLEAR);
+            }
+        }
+
+        private void askFact(int fact, List<ModalityId> modalities, Verdict verdict) {
+            worst[fact] = worst[fact].worse(verdict);
+            modalities.forEach(modality ->
+                    asked.computeIfAbsent(modality, _ -> new BitSet()).set(fact));
+        }
+
+        private State state(Literal literal) {
+            return literal.of(reading(literal.fact()));
+        }
+
+        private boolean holds(Literal literal) {
+            return state(literal).fires();
+        }
+
+        private boolean isOpen(Literal literal) {
+            FactDefinition fact = rules.facts().get(literal.fact());
+            boolean pointless = fact.parent()
+                    .map(parent -> reading(numbers.getOrDefault(parent, -1)).state() == State.NO)
+                    .orElse(false);
+            return state(literal) == State.UNKNOWN && stage.includes(fact.stage()) && !pointless;
+        }
+
+        void compare(Outcome outcome, String which) {
+            assertThat(outcome.fired()).as("fired, %s", which).isEqualTo(fired);
+            assertThat(outcome.possible()).as("possible, %s", which).isEqualTo(possible);
+            for (int number = 0; number < MODALITIES.size(); number++) {
+                ModalityId modality = MODALITIES.get(number).id();
+                assertThat(outcome.questions(number))
+                        .as("questions of %s, %s", modality, which)
+                        .isEqualTo(asked.getOrDefault(modality, new BitSet()));
+                verdicts(outcome, number, modality, which);
+            }
+            for (int fact = 0; fact < FACTS; fact++) {
+                assertThat(outcome.worstOf(fact)).as("worst of f%d, %s", fact, which).isEqualTo(worst[fact]);
+            }
+        }
+
+        private void verdicts(Outcome outcome, int number, ModalityId modality, String which) {
+            Verdict sure = certain.getOrDefault(modality, Verdict.CLEAR);
+            boolean gateOpen = throughGate.containsKey(modality);
+            Verdict soFar = sure == Verdict.CLEAR && gateOpen ? Verdict.UNDETERMINED : sure;
+            assertThat(outcome.soFar(number)).as("so far of %s, %s", modality, which).isEqualTo(soFar);
+            assertThat(outcome.couldBecome(number))
+                    .as("could become of %s, %s", modality, which)
+                    .isEqualTo(soFar.worse(open.getOrDefault(modality, Verdict.CLEAR)));
+        }
+    }
+}

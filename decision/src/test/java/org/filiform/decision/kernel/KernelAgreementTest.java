@@ -40,6 +40,10 @@ import org.filiform.decision.rule.RuleSet;
 import org.filiform.decision.rule.Scope;
 import org.filiform.decision.rule.Severity;
 import org.filiform.decision.rule.Targets;
+import org.filiform.decision.rule.Test.Has;
+import org.filiform.decision.rule.Test.Holds;
+import org.filiform.decision.rule.Test.Present;
+import org.filiform.decision.rule.Test.Unless;
 import org.filiform.decision.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -68,11 +72,15 @@ class KernelAgreementTest {
             Outcome outcome = new Outcome(compiled);
             for (int person = 0; person < PERSONS; person++) {
                 @Nullable Reading[] readings = person(rules, person, random);
-                Stage stage = Stage.values()[random.nextInt(3)];
+                Stage stage = pick(List.of(Stage.values()), random);
                 kernel.screen(readings, stage, false, outcome);
                 new Slow(rules, readings, stage).compare(outcome, "seed " + seed + ", person " + person);
             }
         }
+    }
+
+    private static <T> T pick(List<T> from, RandomGenerator random) {
+        return from.get(random.nextInt(from.size()));
     }
 
     private static List<FactDefinition> facts(RandomGenerator random) {
@@ -81,7 +89,7 @@ class KernelAgreementTest {
             boolean detail = number > 20 && random.nextInt(5) == 0;
             facts.add(new FactDefinition(
                     id("f" + number),
-                    Stage.values()[random.nextInt(3)],
+                    pick(List.of(Stage.values()), random),
                     detail ? Kind.DETAIL : random.nextInt(3) == 0 ? Kind.CONTEXT : Kind.GATE,
                     Life.LASTING,
                     EnumSet.allOf(Answerer.class),
@@ -113,12 +121,12 @@ class KernelAgreementTest {
             List<Set<ModalityId>> modalities = List.of(Set.of(DN), Set.of(TPI), Set.of(DN, TPI), Set.of(EA));
             rules.add(new Rule(
                     new RuleId("R-" + number),
-                    modalities.get(random.nextInt(4)),
+                    pick(modalities, random),
                     random.nextInt(3) == 0 ? condition(2, random) : plain(random),
                     scope,
                     targets,
                     Severity.RELATIVE,
-                    actions.get(random.nextInt(actions.size())),
+                    pick(actions, random),
                     new OverrideRight.Nobody(),
                     random.nextInt(10) > 0));
         }
@@ -148,17 +156,16 @@ class KernelAgreementTest {
     /** Some facts are asked by many rules, most by few. */
     private static Condition ask(RandomGenerator random) {
         int number = random.nextInt(3) == 0 ? random.nextInt(30) : random.nextInt(FACTS);
-        org.filiform.decision.rule.Test test = switch (value(number)) {
-            case ValueKind.Places _, ValueKind.Choice _ ->
-                new org.filiform.decision.rule.Test.Has(tokens(WORDS.get(random.nextInt(WORDS.size()))));
+        org.filiform.decision.rule.Test asked = switch (value(number)) {
+            case ValueKind.Places _, ValueKind.Choice _ -> new Has(tokens(pick(WORDS, random)));
             default ->
                 switch (random.nextInt(12)) {
-                    case 0 -> new org.filiform.decision.rule.Test.Unless();
-                    case 1 -> new org.filiform.decision.rule.Test.Present();
-                    default -> new org.filiform.decision.rule.Test.Holds();
+                    case 0 -> new Unless();
+                    case 1 -> new Present();
+                    default -> new Holds();
                 };
         };
-        return new Condition.Ask(id("f" + number), test);
+        return new Condition.Ask(id("f" + number), asked);
     }
 
     /** The first knows nothing, the second nearly everything. */
@@ -173,11 +180,9 @@ class KernelAgreementTest {
     }
 
     private static Reading reading(ValueKind value, RandomGenerator random) {
-        State state = State.values()[random.nextInt(4)];
+        State state = pick(List.of(State.values()), random);
         boolean names = !(value instanceof ValueKind.YesNo) && random.nextInt(3) > 0;
-        Set<Token> which = names && state.fires()
-                ? tokens(WORDS.get(random.nextInt(4)), WORDS.get(random.nextInt(4)))
-                : Set.of();
+        Set<Token> which = names && state.fires() ? tokens(pick(WORDS, random), pick(WORDS, random)) : Set.of();
         Optional<UnknownReason> why = state == State.UNKNOWN
                 ? Optional.of(UnknownReason.DOES_NOT_KNOW)
                 : state == State.YES && random.nextInt(4) == 0 ? Optional.of(UnknownReason.EXPIRED) : Optional.empty();
@@ -265,7 +270,9 @@ class KernelAgreementTest {
             for (FactId place : rule.targets().from()) {
                 int fact = numbers.getOrDefault(place, -1);
                 boolean isPlaces = rules.facts().get(fact).value() instanceof ValueKind.Places;
-                if (isPlaces && reading(fact).state().fires() && reading(fact).which().isEmpty()) {
+                if (isPlaces
+                        && reading(fact).state().fires()
+                        && reading(fact).which().isEmpty()) {
                     askFact(fact, rules.spokenAbout(rule), rule.verdict());
                 }
             }
@@ -319,7 +326,9 @@ class KernelAgreementTest {
                 verdicts(outcome, number, modality, which);
             }
             for (int fact = 0; fact < FACTS; fact++) {
-                assertThat(outcome.worstOf(fact)).as("worst of f%d, %s", fact, which).isEqualTo(worst[fact]);
+                assertThat(outcome.worstOf(fact))
+                        .as("worst of f%d, %s", fact, which)
+                        .isEqualTo(worst[fact]);
             }
         }
 
@@ -327,7 +336,9 @@ class KernelAgreementTest {
             Verdict sure = certain.getOrDefault(modality, Verdict.CLEAR);
             boolean gateOpen = throughGate.containsKey(modality);
             Verdict soFar = sure == Verdict.CLEAR && gateOpen ? Verdict.UNDETERMINED : sure;
-            assertThat(outcome.soFar(number)).as("so far of %s, %s", modality, which).isEqualTo(soFar);
+            assertThat(outcome.soFar(number))
+                    .as("so far of %s, %s", modality, which)
+                    .isEqualTo(soFar);
             assertThat(outcome.couldBecome(number))
                     .as("could become of %s, %s", modality, which)
                     .isEqualTo(soFar.worse(open.getOrDefault(modality, Verdict.CLEAR)));

@@ -20,6 +20,7 @@ import org.filiform.decision.fact.Token;
 import org.filiform.decision.fact.ValueKind;
 import org.filiform.decision.rule.Action;
 import org.filiform.decision.rule.ModalityId;
+import org.filiform.decision.rule.RuleSet;
 import org.filiform.decision.rule.Scope;
 import org.filiform.decision.rule.Verdict;
 import org.filiform.knowledge.Mark;
@@ -48,12 +49,12 @@ final class AnswerViews {
     private final PlaceWords places;
     private final FindingWords words;
 
-    AnswerViews(Pack pack, Explanation explanation) {
+    AnswerViews(Pack pack, RuleSet rules, Explanation explanation) {
         this.pack = pack;
         this.explanation = explanation;
         this.screening = explanation.screening();
         this.places = new PlaceWords(pack);
-        this.facts = new FactWords(pack.ruleSet(), places, screening.frame().asOf().zone());
+        this.facts = new FactWords(rules, places, screening.frame().asOf().zone());
         this.words = new FindingWords(pack);
     }
 

@@ -2,13 +2,9 @@ package org.filiform.clinic.screening;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.filiform.clinic.access.Open;
-import org.filiform.clinic.adoption.Rules;
-import org.filiform.decision.answer.Answer;
-import org.filiform.decision.answer.Finding;
-import org.filiform.decision.answer.Screening;
-import org.filiform.decision.rule.Verdict;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,15 +20,14 @@ import org.springframework.web.server.ResponseStatusException;
 class AskPages {
 
     private static final String SECRET = "The address carries a secret that only this client was given";
-    private static final int REASSURANCES = 4;
 
     private final Asking asking;
-    private final Rules rules;
+    private final ClientWords words;
     private final Clock clock;
 
-    AskPages(Asking asking, Rules rules, Clock clock) {
+    AskPages(Asking asking, ClientWords words, Clock clock) {
         this.asking = asking;
-        this.rules = rules;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -133,7 +128,7 @@ class AskPages {
             return "screening/expired";
         }
         Asking.State state = asking.state(round.get());
-        model.addAttribute("said", said(state.screening(), true));
+        model.addAttribute("said", words.said(state.screening(), true));
         model.addAttribute("country", state.client().details().country());
         return "screening/help";
     }
@@ -149,7 +144,7 @@ class AskPages {
         if (state.isUrgent()) {
             return "redirect:/ask/" + secret + "/now/help";
         }
-        model.addAttribute("said", said(state.screening(), false));
+        model.addAttribute("said", words.said(state.screening(), false));
         return "screening/done";
     }
 
@@ -163,10 +158,17 @@ class AskPages {
 
     private String show(
             String secret, Asking.State state, QuestionPage page, List<PageFault> faults, Model model) {
-        model.addAttribute("secret", secret);
+        String here = "/ask/" + secret + "/";
+        model.addAttribute("action", here + page.id() + (page.more() ? "/more" : ""));
+        model.addAttribute("leave", "/ask/" + secret);
+        model.addAttribute("carried", Map.of());
         model.addAttribute("questions", page);
         model.addAttribute("faults", faults);
-        model.addAttribute("before", state.pages().before(page.id()).orElse(""));
+        model.addAttribute(
+                "before",
+                page.more()
+                        ? here + page.id()
+                        : state.pages().before(page.id()).map(here::concat).orElse(""));
         model.addAttribute("emergency", page.id().equals(state.pages().first()));
         model.addAttribute("country", state.client().details().country());
         return "screening/question";
@@ -179,27 +181,5 @@ class AskPages {
 
     private static ResponseStatusException missing() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    /** What the client is told, the weightiest first. At a sign of an emergency nothing else stands beside it. */
-    private List<String> said(Screening screening, boolean urgent) {
-        return screening.answers().stream()
-                .map(Answer::findings)
-                .flatMap(List::stream)
-                .distinct()
-                .sorted(Finding.BY_WEIGHT)
-                .filter(finding -> !urgent || finding.verdict() == Verdict.REFER_URGENTLY)
-                .map(this::words)
-                .distinct()
-                .limit(REASSURANCES)
-                .toList();
-    }
-
-    private String words(Finding finding) {
-        return switch (finding) {
-            case Finding.Fired fired -> rules.pack().rules().named(fired.rule()).client();
-            case Finding.Conflict _ ->
-                "Two of the things we know about you do not fit together. A clinician will ask you about it.";
-        };
     }
 }

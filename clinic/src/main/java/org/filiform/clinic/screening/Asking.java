@@ -77,7 +77,7 @@ class Asking {
                 client,
                 replies(sheets.of(round.id())),
                 answers.screen(client, round.stage()),
-                new QuestionPages(rules.pack(), round.stage()));
+                new QuestionPages(rules.pack(), rules.followed().rules(), round.stage()));
     }
 
     /** Keeps a page. What was kept before it is answered is kept; sent twice it is the same as sent once. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
 import org.filiform.decision.answer.Explainer;
@@ -46,17 +45,17 @@ public class ClientAnswers {
 
     /** What is known today, and the answer with everything it rests on. */
     public Explanation explain(Client client, Stage stage) {
-        return new Explainer(rules.screener()).explain(facts(lines(client)), List.of(), frame(stage));
+        return new Explainer(rules.followed().screener()).explain(facts(lines(client)), List.of(), frame(stage));
     }
 
     /** The answer today. */
     public Screening screen(Client client, Stage stage) {
-        return rules.screener().screen(facts(lines(client)), List.of(), frame(stage));
+        return rules.followed().screener().screen(facts(lines(client)), List.of(), frame(stage));
     }
 
     /** The answer to what was said in sheets that may not be kept yet. */
     Screening screen(Client client, List<Sheet> said, Stage stage) {
-        return rules.screener().screen(facts(lines(client, said)), List.of(), frame(stage));
+        return rules.followed().screener().screen(facts(lines(client, said)), List.of(), frame(stage));
     }
 
     /** All that is known about a client, as FHIR R4 resources, one a line. */
@@ -75,7 +74,7 @@ public class ClientAnswers {
 
     private Frame frame(Stage stage) {
         return new Frame(
-                new AsOf(today(), zone()), stage, LANGUAGE, rules.pack().identity(), Optional.empty());
+                new AsOf(today(), zone()), stage, LANGUAGE, rules.pack().identity(), rules.followed().hash());
     }
 
     private Facts facts(String lines) {

@@ -7,6 +7,7 @@ import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Reading;
 import org.filiform.decision.fact.Stage;
 import org.filiform.decision.fact.ValueKind;
+import org.filiform.decision.rule.RuleSet;
 import org.filiform.fhir.form.Interview;
 import org.filiform.fhir.form.Replies;
 import org.filiform.fhir.form.Reply;
@@ -21,9 +22,9 @@ final class QuestionPages {
     private final Interview interview;
     private final List<Page> pages;
 
-    QuestionPages(Pack pack, Stage stage) {
+    QuestionPages(Pack pack, RuleSet rules, Stage stage) {
         this.pack = pack;
-        this.interview = new Interview(pack, pack.ruleSet(), stage, false);
+        this.interview = new Interview(pack, rules, stage, false);
         this.pages = interview.pages();
     }
 

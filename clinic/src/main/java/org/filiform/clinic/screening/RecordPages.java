@@ -62,7 +62,8 @@ class RecordPages {
         model.addAttribute("age", client.age(answers.today()).map(String::valueOf).orElse(""));
         model.addAttribute("rounds", rounds.of(client.id()));
         model.addAttribute("asked", !sheets.of(client.id()).isEmpty());
-        model.addAttribute("answer", new AnswerViews(rules.pack(), answers.explain(client, Stage.TODAY)).view());
+        model.addAttribute("answer", new AnswerViews(rules.pack(), rules.followed().rules(), answers.explain(client, Stage.TODAY))
+                        .view());
         return "screening/record";
     }
 

@@ -17,6 +17,11 @@ public record Ground(List<SourceLink> sources, Mark mark, List<String> conflicts
         conflicts = List.copyOf(conflicts);
     }
 
+    /** Whether the disc must be told in words too: whatever falls short of having been read. */
+    public boolean isToldInWords() {
+        return mark != Mark.SEEN;
+    }
+
     /** The disc before it. */
     public String css() {
         return Marks.css(mark);

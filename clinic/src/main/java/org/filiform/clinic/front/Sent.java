@@ -13,29 +13,26 @@ import org.filiform.knowledge.body.Muscle;
 import org.filiform.knowledge.body.Region.View;
 
 /**
- * A muscle and where pain from it is felt, drawn on the back of the body.
+ * A muscle and where pain from it is mostly felt, drawn on the back of the body.
  *
  * @param muscle which muscle
  * @param map the drawing
  * @param needled where it is needled, in words
  * @param felt where its pain is mostly felt, in words
- * @param sometimes where its pain is sometimes felt, in words
  * @param knot the middle of where it is needled
  * @param pain the middle of where its pain is mostly felt
  */
 public record Sent(
-        Muscle muscle, BodyMap map, List<String> needled, List<String> felt, List<String> sometimes, Point knot, Point pain) {
+        Muscle muscle, BodyMap map, List<String> needled, List<String> felt, Point knot, Point pain) {
 
     public Sent {
         needled = List.copyOf(needled);
         felt = List.copyOf(felt);
-        sometimes = List.copyOf(sometimes);
     }
 
     static Sent by(Token id, Pack pack, BodyMaps maps) {
         Muscle muscle = pack.muscles().named(id);
         TreeMap<Token, RegionState> states = new TreeMap<>();
-        muscle.spillover().forEach(region -> states.put(region, RegionState.PAIN_1));
         muscle.primary().forEach(region -> states.put(region, RegionState.PAIN_4));
         BodyMap map = maps.show("sent", states).seenFrom(View.BACK);
         PlaceWords words = new PlaceWords(pack);
@@ -44,7 +41,6 @@ public record Sent(
                 map,
                 words.names(muscle.needledIn()),
                 words.names(muscle.primary()),
-                words.names(muscle.spillover()),
                 middle(map, muscle.needledIn()),
                 middle(map, muscle.primary()));
     }

@@ -4,8 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.filiform.clinic.shell.Page;
 import org.filiform.decision.rule.ModalityId;
 import org.filiform.knowledge.Mark;
 import org.filiform.knowledge.Pack;
@@ -23,6 +22,11 @@ import org.filiform.knowledge.treatment.Statement;
 
 /** The pack as pages read it: everything with its ground, and names in place of ids. */
 public final class Shelves {
+
+    /** How the pack writes two treatments that were compared, and one that was given with other care. */
+    private static final String AGAINST_EACH_OTHER = "-vs-";
+
+    private static final String WITH_OTHER = "-with-other";
 
     private final Pack pack;
 
@@ -71,22 +75,39 @@ public final class Shelves {
         return pack.conflicts().named(id);
     }
 
-    /** The name of a treatment; what the pack writes for two together is put in words. */
-    public String treatment(String modality) {
-        return Stream.of(modality.split("-vs-", -1))
-                .map(side -> pack.modalities()
-                        .find(new ModalityId(side))
-                        .map(ModalityEntry::name)
-                        .orElseGet(() -> withOther(side)))
-                .collect(Collectors.joining(" vs "));
+    /** The name of a treatment. */
+    public String name(ModalityId modality) {
+        return pack.modalities().named(modality).name();
     }
 
-    private String withOther(String side) {
-        String known = side.replace("-with-other", "");
+    /** What was studied: one treatment, one with other care, or two against each other. */
+    public String studied(Page page, String modality) {
+        List<String> sides = List.of(modality.split(AGAINST_EACH_OTHER, -1));
+        if (sides.size() == 2) {
+            return page.t("front.versus", side(sides.getFirst()), side(sides.getLast()));
+        }
+        return modality.endsWith(WITH_OTHER)
+                ? page.t("front.with-other", side(modality.substring(0, modality.length() - WITH_OTHER.length())))
+                : side(modality);
+    }
+
+    private String side(String modality) {
         return pack.modalities()
-                .find(new ModalityId(known))
-                .map(entry -> entry.name() + " +")
-                .orElseGet(() -> Wording.spaced(side));
+                .find(new ModalityId(modality))
+                .map(ModalityEntry::name)
+                .orElseGet(() -> Wording.spaced(modality));
+    }
+
+    /** Which way a row points; of two treatments against each other the favoured one is named. */
+    public String direction(Page page, EvidenceRow row) {
+        List<String> sides = List.of(row.modality().split(AGAINST_EACH_OTHER, -1));
+        boolean isOneFavoured =
+                row.direction() == EvidenceRow.Direction.FAVOURS || row.direction() == EvidenceRow.Direction.AGAINST;
+        if (sides.size() == 2 && isOneFavoured) {
+            boolean isFirst = row.direction() == EvidenceRow.Direction.FAVOURS;
+            return page.t("front.direction.favours", side(isFirst ? sides.getFirst() : sides.getLast()));
+        }
+        return page.t("front.direction." + row.direction());
     }
 
     /** The treatments that a rule speaks about, in the order of the pack. */

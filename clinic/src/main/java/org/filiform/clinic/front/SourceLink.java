@@ -18,13 +18,16 @@ public record SourceLink(String id, String name, String citation, Mark mark) {
     /** Where the name of an author or a house ends in a citation. */
     private static final Pattern NAME_ENDS = Pattern.compile(",|:|;| \\(|\\.(\\s|$)| et al\\b");
 
+    private static final Pattern INITIALS = Pattern.compile(" [A-Z]{1,2}$");
+
     static SourceLink of(Source source) {
         return new SourceLink(source.id().value(), name(source), source.citation(), source.mark());
     }
 
     private static String name(Source source) {
         Matcher end = NAME_ENDS.matcher(source.citation());
-        String name = end.find() ? source.citation().substring(0, end.start()) : source.citation();
+        String begins = end.find() ? source.citation().substring(0, end.start()) : source.citation();
+        String name = INITIALS.matcher(begins).replaceFirst("");
         return source.year()
                 .map(String::valueOf)
                 .filter(year -> !name.contains(year))

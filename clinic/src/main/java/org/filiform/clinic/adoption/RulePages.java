@@ -34,7 +34,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class RulePages {
 
-    private static final String ROLE = "clinical lead";
     private static final int LONGEST_REASON = 500;
 
     private final Rules rules;
@@ -83,7 +82,7 @@ class RulePages {
             return form(fields, name, List.of("adoption.fault.name"), model);
         }
         String text = AdoptionText.write(
-                rules.pack(), viewer.name(), ROLE, LocalDate.now(clock), departures(fields));
+                rules.pack(), viewer.name(), Rules.CLINICAL_LEAD, LocalDate.now(clock), departures(fields));
         return switch (Rules.read(rules.pack(), text)) {
             case Loading.Loaded<Adoption>(Adoption adoption) -> {
                 rules.adopt(adoption, text, viewer.account().orElseThrow());

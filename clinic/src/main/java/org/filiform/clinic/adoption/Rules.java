@@ -2,6 +2,8 @@ package org.filiform.clinic.adoption;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.filiform.clinic.access.AccountId;
@@ -25,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Rules implements HouseState {
+
+    static final String CLINICAL_LEAD = "clinical lead";
 
     private static final String NOBODY = "";
 
@@ -95,6 +99,16 @@ public class Rules implements HouseState {
                 .param("by", by.value())
                 .param("name", adoption.by())
                 .update();
+    }
+
+    /** Adopts everything as it is proposed, signed by somebody. */
+    @Transactional
+    public void adoptAsProposed(String name, LocalDate on, AccountId by) {
+        String text = AdoptionText.write(pack, name, CLINICAL_LEAD, on, List.of());
+        switch (read(pack, text)) {
+            case Loading.Loaded<Adoption>(Adoption adoption) -> adopt(adoption, text, by);
+            case Loading.Refused<Adoption>(var problems) -> throw new IllegalStateException(problems.toString());
+        }
     }
 
     @Override

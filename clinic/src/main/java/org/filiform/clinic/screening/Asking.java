@@ -1,5 +1,6 @@
 package org.filiform.clinic.screening;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +27,15 @@ class Asking {
     private final Clients clients;
     private final ClientAnswers answers;
     private final Rules rules;
+    private final Clock clock;
 
-    Asking(Rounds rounds, Sheets sheets, Clients clients, ClientAnswers answers, Rules rules) {
+    Asking(Rounds rounds, Sheets sheets, Clients clients, ClientAnswers answers, Rules rules, Clock clock) {
         this.rounds = rounds;
         this.sheets = sheets;
         this.clients = clients;
         this.answers = answers;
         this.rules = rules;
+        this.clock = clock;
     }
 
     /** Where a round stands. */
@@ -88,7 +91,7 @@ class Asking {
         if (!form.faults().isEmpty()) {
             return new Sent.Incomplete(filled(state, page, form.replies()), form.faults());
         }
-        sheets.answered(state.round(), page.id(), form.replies());
+        sheets.answered(state.round(), page.id(), form.replies(), clock.instant());
         State after = state(state.round());
         if (after.isUrgent()) {
             rounds.urgent(state.round().id());

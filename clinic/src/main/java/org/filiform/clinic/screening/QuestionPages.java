@@ -3,6 +3,7 @@ package org.filiform.clinic.screening;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Reading;
 import org.filiform.decision.fact.Stage;
@@ -23,9 +24,14 @@ final class QuestionPages {
     private final List<Page> pages;
 
     QuestionPages(Pack pack, RuleSet rules, Stage stage) {
+        this(pack, rules, stage, _ -> true);
+    }
+
+    /** Only the pages that are wanted. */
+    QuestionPages(Pack pack, RuleSet rules, Stage stage, Predicate<Page> wanted) {
         this.pack = pack;
         this.interview = new Interview(pack, rules, stage, false);
-        this.pages = interview.pages();
+        this.pages = interview.pages().stream().filter(wanted).toList();
     }
 
     /** The page with this name. */

@@ -1,6 +1,7 @@
 package org.filiform.clinic.screening;
 
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.filiform.clinic.access.Access;
@@ -38,15 +39,23 @@ class RecordPages {
     private final ClientAnswers answers;
     private final Rules rules;
     private final HandOver handOver;
+    private final Clock clock;
 
     RecordPages(
-            Clients clients, Rounds rounds, Sheets sheets, ClientAnswers answers, Rules rules, HandOver handOver) {
+            Clients clients,
+            Rounds rounds,
+            Sheets sheets,
+            ClientAnswers answers,
+            Rules rules,
+            HandOver handOver,
+            Clock clock) {
         this.clients = clients;
         this.rounds = rounds;
         this.sheets = sheets;
         this.answers = answers;
         this.rules = rules;
         this.handOver = handOver;
+        this.clock = clock;
     }
 
     @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
@@ -100,7 +109,8 @@ class RecordPages {
                 viewer.account().orElseThrow(),
                 viewer.name(),
                 reason,
-                Map.of(new FactId(fact), settled.get()));
+                Map.of(new FactId(fact), settled.get()),
+                clock.instant());
         return "redirect:/clients/" + id;
     }
 

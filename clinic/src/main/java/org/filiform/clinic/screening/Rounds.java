@@ -105,7 +105,7 @@ public class Rounds {
 
     /** A practitioner has read the answers of a client. */
     @Transactional
-    void seen(ClientId client) {
+    public void seen(ClientId client) {
         database.sql("update screening set seen_at = :now where client_id = :client and seen_at is null and (completed_at"
                         + " is not null or urgent_at is not null)")
                 .param("now", Timestamp.from(clock.instant()))

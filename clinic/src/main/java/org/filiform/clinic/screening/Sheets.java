@@ -3,6 +3,7 @@ package org.filiform.clinic.screening;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +30,13 @@ class Sheets {
 
     /** Keeps the answers to one page. */
     @Transactional
-    void answered(Round round, String page, Map<FactId, Reply> replies) {
-        UUID sheet = database.sql("insert into answer_sheet (client_id, screening_id, page) values (:client, :round, :page)"
-                        + " returning id")
+    void answered(Round round, String page, Map<FactId, Reply> replies, Instant saidAt) {
+        UUID sheet = database.sql("insert into answer_sheet (client_id, screening_id, page, said_at) values (:client,"
+                        + " :round, :page, :at) returning id")
                 .param("client", round.client().value())
                 .param("round", round.id().value())
                 .param("page", page)
+                .param("at", Timestamp.from(saidAt))
                 .query(UUID.class)
                 .single();
         replies.forEach((fact, reply) -> keep(sheet, fact, reply));
@@ -42,9 +44,11 @@ class Sheets {
 
     /** Keeps what a practitioner settled, with their reason. */
     @Transactional
-    void settled(ClientId client, AccountId by, String name, String reason, Map<FactId, Reply> replies) {
-        UUID sheet = database.sql("insert into answer_sheet (client_id, settled_by, settled_name, reason) values (:client,"
-                        + " :by, :name, :reason) returning id")
+    void settled(
+            ClientId client, AccountId by, String name, String reason, Map<FactId, Reply> replies, Instant saidAt) {
+        UUID sheet = database.sql("insert into answer_sheet (client_id, settled_by, settled_name, reason, said_at) values"
+                        + " (:client, :by, :name, :reason, :at) returning id")
+                .param("at", Timestamp.from(saidAt))
                 .param("client", client.value())
                 .param("by", by.value())
                 .param("name", name)

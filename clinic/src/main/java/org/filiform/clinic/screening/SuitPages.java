@@ -35,6 +35,10 @@ class SuitPages {
 
     private static final String NOBODY = "Nobody is asked who they are, and nothing is stored";
     private static final String CARRIED = "r.";
+
+    /** The page that is asked just before a treatment begins, which is not about to. */
+    private static final String BEFORE_TREATMENT = "ready";
+
     private static final Client SOMEBODY = new Client(new ClientId(new UUID(0, 0)), 1, Client.Details.named("you"));
 
     private final ClientAnswers answers;
@@ -155,6 +159,7 @@ class SuitPages {
     }
 
     private QuestionPages pages() {
-        return new QuestionPages(rules.pack(), rules.followed().rules(), Stage.TODAY);
+        return new QuestionPages(
+                rules.pack(), rules.followed().rules(), Stage.TODAY, page -> !page.id().equals(BEFORE_TREATMENT));
     }
 }

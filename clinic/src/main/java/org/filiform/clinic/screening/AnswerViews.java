@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.filiform.clinic.body.BodyMaps;
+import org.filiform.clinic.body.RegionState;
 import org.filiform.decision.answer.Answer;
 import org.filiform.decision.answer.Explanation;
 import org.filiform.decision.answer.Finding;
@@ -39,6 +41,8 @@ import org.filiform.knowledge.treatment.ModalityEntry;
 /** Puts an answer into the words of the page. It decides nothing: every verdict, finding and question is the answer's own. */
 final class AnswerViews {
 
+    private static final Set<Action> CARE =
+            Set.of(Action.RESTRICT, Action.MONITOR, Action.REFER, Action.REQUIRE_CONSENT);
     private static final int ASKED_NEXT = 3;
     private static final int SHORT_HASH = 8;
 
@@ -48,14 +52,16 @@ final class AnswerViews {
     private final FactWords facts;
     private final PlaceWords places;
     private final FindingWords words;
+    private final SaidBy saidBy;
 
-    AnswerViews(Pack pack, RuleSet rules, Explanation explanation) {
+    AnswerViews(Pack pack, RuleSet rules, Explanation explanation, SaidBy saidBy) {
         this.pack = pack;
         this.explanation = explanation;
         this.screening = explanation.screening();
         this.places = new PlaceWords(pack);
         this.facts = new FactWords(rules, places, screening.frame().asOf().zone());
         this.words = new FindingWords(pack);
+        this.saidBy = saidBy;
     }
 
     AnswerView view() {
@@ -70,7 +76,7 @@ final class AnswerViews {
                 Math.max(0, questions.size() - ASKED_NEXT),
                 factRows(),
                 places(Set.of(Action.BLOCK)),
-                places(Set.of(Action.RESTRICT, Action.MONITOR, Action.REFER, Action.REQUIRE_CONSENT)),
+                places(CARE),
                 frame());
     }
 
@@ -197,7 +203,7 @@ final class AnswerViews {
                 .map(id -> {
                     FactEntry fact = pack.facts().named(id);
                     Reading reading = reading(id);
-                    String who = String.join("; against that ", facts.from(fact, reading));
+                    String who = String.join("; against that ", saidBy.of(reading));
                     return fact.label() + ": " + facts.reads(fact, reading) + (who.isEmpty() ? "" : " · " + who);
                 })
                 .toList();
@@ -252,7 +258,7 @@ final class AnswerViews {
                         id.value(),
                         fact.label(),
                         facts.reads(fact, reading),
-                        String.join("; ", facts.from(fact, reading)),
+                        String.join("; ", saidBy.of(reading)),
                         fires(id)))));
         return rows;
     }
@@ -267,6 +273,10 @@ final class AnswerViews {
     }
 
     private List<String> places(Collection<Action> actions) {
+        return places.names(sites(actions));
+    }
+
+    private Set<Token> sites(Collection<Action> actions) {
         Set<Token> sites = new LinkedHashSet<>();
         for (Answer answer : screening.answers()) {
             for (Finding finding : answer.findings()) {
@@ -277,7 +287,21 @@ final class AnswerViews {
                 }
             }
         }
-        return places.names(sites);
+        return sites;
+    }
+
+    /** The regions of the drawing that are left alone, or where care is needed; muscles stand in the list beside it. */
+    Map<Token, RegionState> regions(BodyMaps maps) {
+        Map<Token, RegionState> states = new LinkedHashMap<>(maps.all(onMap(sites(CARE)), RegionState.RESTRICTED));
+        states.putAll(maps.all(onMap(sites(Set.of(Action.BLOCK))), RegionState.BLOCKED));
+        return states;
+    }
+
+    private List<Token> onMap(Set<Token> sites) {
+        return sites.stream()
+                .filter(site -> pack.regions().find(site).isPresent()
+                        || pack.regionGroups().find(site).isPresent())
+                .toList();
     }
 
     private String frame() {

@@ -2,6 +2,7 @@ package org.filiform.clinic.screening;
 
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.filiform.clinic.access.Access;
@@ -10,11 +11,14 @@ import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Viewer;
 import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.adoption.Rules;
+import org.filiform.clinic.body.BodyMaps;
+import org.filiform.clinic.body.RegionState;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Stage;
+import org.filiform.decision.fact.Token;
 import org.filiform.fhir.form.Reply;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,6 +43,7 @@ class RecordPages {
     private final ClientAnswers answers;
     private final Rules rules;
     private final HandOver handOver;
+    private final BodyMaps maps;
     private final Clock clock;
 
     RecordPages(
@@ -48,6 +53,7 @@ class RecordPages {
             ClientAnswers answers,
             Rules rules,
             HandOver handOver,
+            BodyMaps maps,
             Clock clock) {
         this.clients = clients;
         this.rounds = rounds;
@@ -55,6 +61,7 @@ class RecordPages {
         this.answers = answers;
         this.rules = rules;
         this.handOver = handOver;
+        this.maps = maps;
         this.clock = clock;
     }
 
@@ -70,9 +77,16 @@ class RecordPages {
         model.addAttribute("client", client);
         model.addAttribute("age", client.age(answers.today()).map(String::valueOf).orElse(""));
         model.addAttribute("rounds", rounds.of(client.id()));
-        model.addAttribute("asked", !sheets.of(client.id()).isEmpty());
-        model.addAttribute("answer", new AnswerViews(rules.pack(), rules.followed().rules(), answers.explain(client, Stage.TODAY))
-                        .view());
+        List<Sheet> said = sheets.of(client.id());
+        AnswerViews views = new AnswerViews(
+                rules.pack(),
+                rules.followed().rules(),
+                answers.explain(client, Stage.TODAY),
+                new SaidBy(said, answers.today(), clock.getZone()));
+        Map<Token, RegionState> regions = views.regions(maps);
+        model.addAttribute("asked", !said.isEmpty());
+        model.addAttribute("answer", views.view());
+        model.addAttribute("map", regions.isEmpty() ? null : maps.show("sites", regions));
         return "screening/record";
     }
 

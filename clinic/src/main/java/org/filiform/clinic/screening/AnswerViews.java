@@ -75,8 +75,8 @@ final class AnswerViews {
                 questions.stream().limit(ASKED_NEXT).map(this::next).toList(),
                 Math.max(0, questions.size() - ASKED_NEXT),
                 factRows(),
-                places(Set.of(Action.BLOCK)),
-                places(CARE),
+                places.names(sites(Set.of(Action.BLOCK))),
+                places.names(careOnly()),
                 frame());
     }
 
@@ -272,8 +272,11 @@ final class AnswerViews {
                 .collect(Collectors.joining(", "));
     }
 
-    private List<String> places(Collection<Action> actions) {
-        return places.names(sites(actions));
+    /** Where care is needed and a needle may still go. */
+    private Set<Token> careOnly() {
+        Set<Token> care = new LinkedHashSet<>(sites(CARE));
+        care.removeAll(sites(Set.of(Action.BLOCK)));
+        return care;
     }
 
     private Set<Token> sites(Collection<Action> actions) {

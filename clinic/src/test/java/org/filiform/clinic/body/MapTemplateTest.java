@@ -2,7 +2,6 @@ package org.filiform.clinic.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -94,11 +93,19 @@ class MapTemplateTest {
     }
 
     @Test
-    void a_second_drawing_on_a_page_uses_the_patterns_of_the_first() {
-        Map<String, Object> model = new HashMap<>(Map.of("map", maps.show("second", Map.of()), "label", "Body"));
-        model.put("patterns", false);
+    void two_drawings_on_a_page_share_no_id() {
+        String first = write(maps.show("first", Map.of()), "Body");
+        String second = write(maps.show("second", Map.of()), "Body");
 
-        assertThat(TestPages.write("body/map", model)).doesNotContain("id=\"hatch\"", "id=\"dots\"");
+        assertThat(ids(first)).isNotEmpty().doesNotContainAnyElementsOf(ids(second));
+    }
+
+    private static List<String> ids(String html) {
+        return Pattern.compile("\\sid=\"([^\"]*)\"")
+                .matcher(html)
+                .results()
+                .map(id -> id.group(1))
+                .toList();
     }
 
     @Test

@@ -15,9 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.filiform.clinic.body.BodyMaps;
-import org.filiform.clinic.shell.Page;
-import org.filiform.clinic.shell.TestPages;
 import org.filiform.knowledge.Mark;
 import org.filiform.knowledge.Pack;
 import org.filiform.knowledge.PackLoader;
@@ -29,10 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.servlet.View;
 
 class FrontPagesTest {
 
@@ -45,14 +38,10 @@ class FrontPagesTest {
 
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
-    private static MockMvc front = MockMvcBuilders.standaloneSetup(new Object()).build();
+    private static final MockMvc FRONT = FrontDoor.open();
 
     @BeforeAll
     static void walkTheFront() throws Exception {
-        front = MockMvcBuilders.standaloneSetup(new FrontPages(PACK, new BodyMaps(PACK)))
-                .setControllerAdvice(new Advice())
-                .setViewResolvers((name, _) -> view(name))
-                .build();
         Deque<String> toRead = new ArrayDeque<>(List.of("/"));
         while (!toRead.isEmpty()) {
             String path = toRead.removeFirst();
@@ -65,13 +54,6 @@ class FrontPagesTest {
         }
     }
 
-    private static View view(String name) {
-        return (model, _, response) -> {
-            response.setCharacterEncoding("UTF-8");
-            response.getWriter().write(TestPages.write(name, model == null ? Map.of() : model));
-        };
-    }
-
     private static MockHttpServletResponse ask(String path) throws Exception {
         String[] parts = path.split("\\?", 2);
         MockHttpServletRequestBuilder request = get(URI.create(parts[0]));
@@ -79,7 +61,7 @@ class FrontPagesTest {
             String[] pair = parts[1].split("=", 2);
             request.param(pair[0], pair[1]);
         }
-        return front.perform(request).andReturn().getResponse();
+        return FRONT.perform(request).andReturn().getResponse();
     }
 
     private static List<String> links(String path) {
@@ -256,15 +238,5 @@ class FrontPagesTest {
         MockHttpServletResponse response = ask("/compare?as=<script>");
 
         assertThat(response.getContentAsString()).isEqualTo(PAGES.get("/compare"));
-    }
-
-    /** What all pages need, as the shell gives it. */
-    @ControllerAdvice
-    static final class Advice {
-
-        @ModelAttribute("page")
-        Page page() {
-            return TestPages.at("/");
-        }
     }
 }

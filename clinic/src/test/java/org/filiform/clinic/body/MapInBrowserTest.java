@@ -12,12 +12,12 @@ import org.filiform.clinic.browser.Chromium;
 import org.filiform.clinic.shell.TestPages;
 import org.filiform.decision.fact.Token;
 import org.filiform.knowledge.PackLoader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 class MapInBrowserTest {
 
@@ -83,7 +83,8 @@ class MapInBrowserTest {
         page.locator("input[value='237b']").check();
 
         assertThat(region(page, "237b").getAttribute("class")).contains("sel");
-        assertThat(page.locator("summary", new Page.LocatorOptions().setHasText("Left leg")).textContent())
+        assertThat(page.locator("summary", new Page.LocatorOptions().setHasText("Left leg"))
+                        .textContent())
                 .contains("2 chosen");
     }
 
@@ -127,12 +128,16 @@ class MapInBrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
     void nothing_stands_in_the_way_of_assistive_technology_or_a_narrow_screen(ColorScheme scheme) {
         Page page = open(PHONE, scheme);
         page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
 
-        assertThat(new AxeBuilder(page).analyze().getViolations()).extracting(Rule::getId).isEmpty();
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(Rule::getId)
+                .isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
     }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MapTemplateTest {
 
     private static final Token HEEL = new Token("237a");
-    private static final Pattern TICK = Pattern.compile("<input type=\"checkbox\" name=\"region\" value=\"([^\"]+)\"( checked)?>");
+    private static final Pattern TICK =
+            Pattern.compile("<input type=\"checkbox\" name=\"region\" value=\"([^\"]+)\"( checked)?>");
 
     private final BodyMaps maps = new BodyMaps(PackLoader.shipped());
     private final Page page = TestPages.at("/");
@@ -38,8 +39,10 @@ class MapTemplateTest {
 
     @Test
     void painted_pain_carries_its_number() {
-        assertThat(write(maps.show("one", Map.of(HEEL, RegionState.PAIN_2)), "Pain")).contains(">2</text>");
-        assertThat(write(maps.show("one", Map.of(HEEL, RegionState.BLOCKED)), "Places")).doesNotContain("class=\"lvl\"");
+        assertThat(write(maps.show("one", Map.of(HEEL, RegionState.PAIN_2)), "Pain"))
+                .contains(">2</text>");
+        assertThat(write(maps.show("one", Map.of(HEEL, RegionState.BLOCKED)), "Places"))
+                .doesNotContain("class=\"lvl\"");
     }
 
     @Test
@@ -110,7 +113,8 @@ class MapTemplateTest {
 
     @Test
     void one_side_alone_can_be_shown_and_its_list_stays_whole() {
-        BodyMap map = maps.show("back", Map.of(new Token("101a"), RegionState.PAIN_4)).seenFrom(View.BACK);
+        BodyMap map =
+                maps.show("back", Map.of(new Token("101a"), RegionState.PAIN_4)).seenFrom(View.BACK);
 
         assertThat(write(map, "Back")).doesNotContain("data-region=\"101a\"").contains("forehead, right");
     }

@@ -46,9 +46,8 @@ public final class Chromium implements AutoCloseable {
 
     /** A page as it looks at one width, in CSS pixels. */
     public Page open(String path, int width, ColorScheme scheme) {
-        Page page = chromium.newPage(new Browser.NewPageOptions()
-                .setViewportSize(width, HEIGHT)
-                .setColorScheme(scheme));
+        Page page = chromium.newPage(
+                new Browser.NewPageOptions().setViewportSize(width, HEIGHT).setColorScheme(scheme));
         page.route("**/*", this::answer);
         page.navigate(HOUSE + path);
         return page;

@@ -65,7 +65,8 @@ class FrontPagesTest {
     }
 
     private static List<String> links(String path) {
-        return HREF.matcher(PAGES.getOrDefault(path, "")).results()
+        return HREF.matcher(PAGES.getOrDefault(path, ""))
+                .results()
                 .map(link -> link.group(1))
                 .map(link -> link.startsWith("#") ? path + link : link)
                 .filter(link -> !link.startsWith("/shell/") && !link.endsWith(".css"))
@@ -103,7 +104,8 @@ class FrontPagesTest {
         for (String path : PAGES.keySet()) {
             for (String link : links(path)) {
                 String[] parts = link.split("#", 2);
-                if (parts.length == 2 && !anchors.getOrDefault(parts[0], Set.of()).contains(parts[1])) {
+                if (parts.length == 2
+                        && !anchors.getOrDefault(parts[0], Set.of()).contains(parts[1])) {
                     broken.add(path + " -> " + link);
                 }
             }
@@ -151,7 +153,8 @@ class FrontPagesTest {
                 .mapToLong(modality -> modality.statements().size())
                 .sum();
 
-        assertThat(count(PAGES.getOrDefault("/compare", ""), "class=\"stated\"")).isEqualTo(told);
+        assertThat(count(PAGES.getOrDefault("/compare", ""), "class=\"stated\""))
+                .isEqualTo(told);
     }
 
     @Test
@@ -181,8 +184,8 @@ class FrontPagesTest {
 
         PACK.facts().stream()
                 .filter(fact -> fact.page().equals("emergency"))
-                .forEach(fact -> assertThat(home)
-                        .contains(fact.question().item().orElse(fact.label())));
+                .forEach(
+                        fact -> assertThat(home).contains(fact.question().item().orElse(fact.label())));
     }
 
     @Test
@@ -191,7 +194,8 @@ class FrontPagesTest {
                 .mapToLong(conflict -> conflict.positions().size())
                 .sum();
 
-        assertThat(count(PAGES.getOrDefault("/disagreements", ""), "class=\"stance ")).isEqualTo(sides);
+        assertThat(count(PAGES.getOrDefault("/disagreements", ""), "class=\"stance "))
+                .isEqualTo(sides);
     }
 
     @Test

@@ -73,6 +73,7 @@ function connect(map) {
     if (region) { show(region); say(region); count(event.target); }
   });
   reach(regions.find(isChosen) ?? regions[0]);
+  now.textContent = now.dataset.now;
   map.classList.add("bm-live");
 }
 

@@ -66,7 +66,7 @@ public record BodyMap(
 
         /** The part of the drawing that shows it. */
         public String viewBox() {
-            return left() + " -28 " + WIDTH + " 1138";
+            return left() + " -46 " + WIDTH + " 1156";
         }
 
         public int left() {

@@ -48,7 +48,9 @@ record Outlines(Map<Token, Outline> regions, String front, String back) {
         for (JsonNode region : drawing.get("regions")) {
             JsonNode middle = region.get("c");
             Outline outline = new Outline(
-                    region.get("d").stringValue(), middle.get(0).doubleValue(), middle.get(1).doubleValue());
+                    region.get("d").stringValue(),
+                    middle.get(0).doubleValue(),
+                    middle.get(1).doubleValue());
             regions.put(new Token(region.get("code").stringValue()), outline);
         }
         JsonNode silhouettes = drawing.get("sil");

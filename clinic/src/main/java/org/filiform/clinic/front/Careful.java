@@ -53,9 +53,8 @@ public final class Careful {
 
     /** The fact under which a rule stands. */
     FactEntry lead(RuleEntry rule) {
-        List<FactEntry> asked = asked(rule.rule().when()).stream()
-                .map(pack.facts()::named)
-                .toList();
+        List<FactEntry> asked =
+                asked(rule.rule().when()).stream().map(pack.facts()::named).toList();
         return asked.stream()
                 .filter(fact -> fact.question().client().isPresent())
                 .findFirst()

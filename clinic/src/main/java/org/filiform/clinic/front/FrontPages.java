@@ -96,8 +96,14 @@ class FrontPages {
         model.addAttribute("emergency", pack.rules().named(EMERGENCY));
         model.addAttribute("treatments", treatments(COMPARED));
         model.addAttribute("topics", FIRST_TOPICS);
-        model.addAttribute("concerns", FIRST_CONCERNS.stream().map(pack.rules()::named).toList());
-        model.addAttribute("counts", FIRST_COUNTS.stream().map(pack.adverseEvents()::named).map(Share::of).toList());
+        model.addAttribute(
+                "concerns", FIRST_CONCERNS.stream().map(pack.rules()::named).toList());
+        model.addAttribute(
+                "counts",
+                FIRST_COUNTS.stream()
+                        .map(pack.adverseEvents()::named)
+                        .map(Share::of)
+                        .toList());
         model.addAttribute("noSerious", pack.adverseEvents().named(NO_SERIOUS));
         model.addAttribute("identity", pack.identity());
         return "front/home";

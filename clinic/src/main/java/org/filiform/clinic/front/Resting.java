@@ -123,7 +123,18 @@ public record Resting(
 
     /** Whether nothing at all names the source. */
     public boolean isEmpty() {
-        return Stream.of(parts, statements, evidence, events, complaints, rules, eligibility, conflicts, claims, traps, other)
+        return Stream.of(
+                        parts,
+                        statements,
+                        evidence,
+                        events,
+                        complaints,
+                        rules,
+                        eligibility,
+                        conflicts,
+                        claims,
+                        traps,
+                        other)
                 .allMatch(List::isEmpty);
     }
 

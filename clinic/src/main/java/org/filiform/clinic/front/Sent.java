@@ -22,8 +22,7 @@ import org.filiform.knowledge.body.Region.View;
  * @param knot the middle of where it is needled
  * @param pain the middle of where its pain is mostly felt
  */
-public record Sent(
-        Muscle muscle, BodyMap map, List<String> needled, List<String> felt, Point knot, Point pain) {
+public record Sent(Muscle muscle, BodyMap map, List<String> needled, List<String> felt, Point knot, Point pain) {
 
     public Sent {
         needled = List.copyOf(needled);

@@ -46,7 +46,8 @@ class BodyMapsTest {
 
     @Test
     void nothing_is_drawn_that_the_pack_does_not_name() {
-        Set<Token> named = new TreeSet<>(pack.regions().stream().map(Region::code).toList());
+        Set<Token> named =
+                new TreeSet<>(pack.regions().stream().map(Region::code).toList());
 
         assertThat(Outlines.shipped().regions().keySet()).containsExactlyInAnyOrderElementsOf(named);
     }
@@ -110,9 +111,10 @@ class BodyMapsTest {
 
             Map<Token, RegionState> said = new TreeMap<>();
             for (Said state : map.said()) {
-                state.places().forEach(place -> meant(place).forEach(region -> {
-                    assertThat(said.put(region, state.state())).isNull();
-                }));
+                state.places()
+                        .forEach(place -> meant(place).forEach(region -> {
+                            assertThat(said.put(region, state.state())).isNull();
+                        }));
             }
             assertThat(said).isEqualTo(states);
         }

@@ -2,7 +2,6 @@ package org.filiform.clinic.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -19,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MapTemplateTest {
 
     private static final Token HEEL = new Token("237a");
-    private static final Pattern TICK = Pattern.compile("<input type=\"checkbox\" name=\"region\" value=\"([^\"]+)\"( checked)?>");
+    private static final Pattern TICK =
+            Pattern.compile("<input type=\"checkbox\" name=\"region\" value=\"([^\"]+)\"( checked)?>");
 
     private final BodyMaps maps = new BodyMaps(PackLoader.shipped());
     private final Page page = TestPages.at("/");
@@ -39,8 +39,10 @@ class MapTemplateTest {
 
     @Test
     void painted_pain_carries_its_number() {
-        assertThat(write(maps.show("one", Map.of(HEEL, RegionState.PAIN_2)), "Pain")).contains(">2</text>");
-        assertThat(write(maps.show("one", Map.of(HEEL, RegionState.BLOCKED)), "Places")).doesNotContain("class=\"lvl\"");
+        assertThat(write(maps.show("one", Map.of(HEEL, RegionState.PAIN_2)), "Pain"))
+                .contains(">2</text>");
+        assertThat(write(maps.show("one", Map.of(HEEL, RegionState.BLOCKED)), "Places"))
+                .doesNotContain("class=\"lvl\"");
     }
 
     @Test
@@ -94,16 +96,25 @@ class MapTemplateTest {
     }
 
     @Test
-    void a_second_drawing_on_a_page_uses_the_patterns_of_the_first() {
-        Map<String, Object> model = new HashMap<>(Map.of("map", maps.show("second", Map.of()), "label", "Body"));
-        model.put("patterns", false);
+    void two_drawings_on_a_page_share_no_id() {
+        String first = write(maps.show("first", Map.of()), "Body");
+        String second = write(maps.show("second", Map.of()), "Body");
 
-        assertThat(TestPages.write("body/map", model)).doesNotContain("id=\"hatch\"", "id=\"dots\"");
+        assertThat(ids(first)).isNotEmpty().doesNotContainAnyElementsOf(ids(second));
+    }
+
+    private static List<String> ids(String html) {
+        return Pattern.compile("\\sid=\"([^\"]*)\"")
+                .matcher(html)
+                .results()
+                .map(id -> id.group(1))
+                .toList();
     }
 
     @Test
     void one_side_alone_can_be_shown_and_its_list_stays_whole() {
-        BodyMap map = maps.show("back", Map.of(new Token("101a"), RegionState.PAIN_4)).seenFrom(View.BACK);
+        BodyMap map =
+                maps.show("back", Map.of(new Token("101a"), RegionState.PAIN_4)).seenFrom(View.BACK);
 
         assertThat(write(map, "Back")).doesNotContain("data-region=\"101a\"").contains("forehead, right");
     }

@@ -15,9 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.filiform.clinic.body.BodyMaps;
-import org.filiform.clinic.shell.Page;
-import org.filiform.clinic.shell.TestPages;
 import org.filiform.knowledge.Mark;
 import org.filiform.knowledge.Pack;
 import org.filiform.knowledge.PackLoader;
@@ -29,10 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.servlet.View;
 
 class FrontPagesTest {
 
@@ -45,14 +38,10 @@ class FrontPagesTest {
 
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
-    private static MockMvc front = MockMvcBuilders.standaloneSetup(new Object()).build();
+    private static final MockMvc FRONT = FrontDoor.open();
 
     @BeforeAll
     static void walkTheFront() throws Exception {
-        front = MockMvcBuilders.standaloneSetup(new FrontPages(PACK, new BodyMaps(PACK)))
-                .setControllerAdvice(new Advice())
-                .setViewResolvers((name, _) -> view(name))
-                .build();
         Deque<String> toRead = new ArrayDeque<>(List.of("/"));
         while (!toRead.isEmpty()) {
             String path = toRead.removeFirst();
@@ -65,13 +54,6 @@ class FrontPagesTest {
         }
     }
 
-    private static View view(String name) {
-        return (model, _, response) -> {
-            response.setCharacterEncoding("UTF-8");
-            response.getWriter().write(TestPages.write(name, model == null ? Map.of() : model));
-        };
-    }
-
     private static MockHttpServletResponse ask(String path) throws Exception {
         String[] parts = path.split("\\?", 2);
         MockHttpServletRequestBuilder request = get(URI.create(parts[0]));
@@ -79,11 +61,12 @@ class FrontPagesTest {
             String[] pair = parts[1].split("=", 2);
             request.param(pair[0], pair[1]);
         }
-        return front.perform(request).andReturn().getResponse();
+        return FRONT.perform(request).andReturn().getResponse();
     }
 
     private static List<String> links(String path) {
-        return HREF.matcher(PAGES.getOrDefault(path, "")).results()
+        return HREF.matcher(PAGES.getOrDefault(path, ""))
+                .results()
                 .map(link -> link.group(1))
                 .map(link -> link.startsWith("#") ? path + link : link)
                 .filter(link -> !link.startsWith("/shell/") && !link.endsWith(".css"))
@@ -121,7 +104,8 @@ class FrontPagesTest {
         for (String path : PAGES.keySet()) {
             for (String link : links(path)) {
                 String[] parts = link.split("#", 2);
-                if (parts.length == 2 && !anchors.getOrDefault(parts[0], Set.of()).contains(parts[1])) {
+                if (parts.length == 2
+                        && !anchors.getOrDefault(parts[0], Set.of()).contains(parts[1])) {
                     broken.add(path + " -> " + link);
                 }
             }
@@ -169,7 +153,8 @@ class FrontPagesTest {
                 .mapToLong(modality -> modality.statements().size())
                 .sum();
 
-        assertThat(count(PAGES.getOrDefault("/compare", ""), "class=\"stated\"")).isEqualTo(told);
+        assertThat(count(PAGES.getOrDefault("/compare", ""), "class=\"stated\""))
+                .isEqualTo(told);
     }
 
     @Test
@@ -199,8 +184,8 @@ class FrontPagesTest {
 
         PACK.facts().stream()
                 .filter(fact -> fact.page().equals("emergency"))
-                .forEach(fact -> assertThat(home)
-                        .contains(fact.question().item().orElse(fact.label())));
+                .forEach(
+                        fact -> assertThat(home).contains(fact.question().item().orElse(fact.label())));
     }
 
     @Test
@@ -209,7 +194,8 @@ class FrontPagesTest {
                 .mapToLong(conflict -> conflict.positions().size())
                 .sum();
 
-        assertThat(count(PAGES.getOrDefault("/disagreements", ""), "class=\"stance ")).isEqualTo(sides);
+        assertThat(count(PAGES.getOrDefault("/disagreements", ""), "class=\"stance "))
+                .isEqualTo(sides);
     }
 
     @Test
@@ -256,15 +242,5 @@ class FrontPagesTest {
         MockHttpServletResponse response = ask("/compare?as=<script>");
 
         assertThat(response.getContentAsString()).isEqualTo(PAGES.get("/compare"));
-    }
-
-    /** What all pages need, as the shell gives it. */
-    @ControllerAdvice
-    static final class Advice {
-
-        @ModelAttribute("page")
-        Page page() {
-            return TestPages.at("/");
-        }
     }
 }

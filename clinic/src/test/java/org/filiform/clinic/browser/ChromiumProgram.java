@@ -1,4 +1,4 @@
-package org.filiform.clinic.journey;
+package org.filiform.clinic.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The browser of this machine. */
-final class Chromium implements AutoCloseable {
+public final class ChromiumProgram implements AutoCloseable {
 
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -28,7 +28,12 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    /**
+     * Starts it.
+     *
+     * @throws IllegalStateException if none is installed; the message says what to do
+     */
+    public ChromiumProgram() {
         Map<String, String> surroundings = new HashMap<>(System.getenv());
         surroundings.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(surroundings));
@@ -48,7 +53,7 @@ final class Chromium implements AutoCloseable {
                         "No Chromium is here. Install it (Debian: apt-get install chromium), or name it in FILIFORM_CHROMIUM."));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

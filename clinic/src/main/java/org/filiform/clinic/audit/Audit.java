@@ -62,8 +62,7 @@ public class Audit {
 
     /** What was done to a client's record and what was refused, the latest first. */
     public List<AuditLine> ofClient(UUID client, int atMost) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select seq, at, account, action, client, why, outcome from audit_entry
                         where client = ? order by seq desc limit ?""")
                 .params(client, Math.min(atMost, MOST_LINES))
@@ -73,8 +72,7 @@ public class Audit {
 
     /** Every entry with this action since then, the latest first. */
     public List<AuditLine> ofAction(String action, Instant since, int atMost) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select seq, at, account, action, client, why, outcome from audit_entry
                         where action = ? and at >= ? order by seq desc limit ?""")
                 .params(action, since.atOffset(ZoneOffset.UTC), Math.min(atMost, MOST_LINES))

@@ -48,14 +48,11 @@ public final class AuditVerifier {
                 .query((row, _) -> new AuditHead(row.getLong("seq"), row.getString("hash")))
                 .optional();
         Walk walk = new Walk(head, noted);
-        try (Stream<Link> links = jdbc.sql(
-                        """
+        try (Stream<Link> links = jdbc.sql("""
                         select seq, at, account, action, client, why, outcome, previous, hash
-                        from audit_entry order by seq""")
-                .withFetchSize(ROWS_AT_ONCE)
-                .query(AuditVerifier::link)
-                .stream()) {
-            Optional<Broken> broken = links.map(walk::take).flatMap(Optional::stream).findFirst();
+                        from audit_entry order by seq""").withFetchSize(ROWS_AT_ONCE).query(AuditVerifier::link).stream()) {
+            Optional<Broken> broken =
+                    links.map(walk::take).flatMap(Optional::stream).findFirst();
             return broken.<AuditVerdict>map(found -> found).orElseGet(walk::end);
         }
     }

@@ -105,16 +105,20 @@ final class Walk {
      * tells which of the two was changed.
      */
     private static Broken settled(Link entry, Optional<Hash> remembered) {
-        boolean isWhatWasWritten = entry.seq() > 1 && remembered.filter(entry.hash()::equals).isPresent();
+        boolean isWhatWasWritten =
+                entry.seq() > 1 && remembered.filter(entry.hash()::equals).isPresent();
         long changed = isWhatWasWritten ? entry.seq() - 1 : entry.seq();
         return new Broken(changed, Fault.CHANGED, "Entry " + changed + " was changed together with its own hash");
     }
 
     private Optional<Broken> rewritten(Link link) {
         return noted.stream()
-                .filter(earlier -> earlier.seq() == link.seq() && !earlier.hash().equals(link.hash().hex()))
+                .filter(earlier -> earlier.seq() == link.seq()
+                        && !earlier.hash().equals(link.hash().hex()))
                 .findFirst()
                 .map(earlier -> new Broken(
-                        earlier.seq(), Fault.REWRITTEN, "Entry " + earlier.seq() + " or one before it was written anew"));
+                        earlier.seq(),
+                        Fault.REWRITTEN,
+                        "Entry " + earlier.seq() + " or one before it was written anew"));
     }
 }

@@ -43,11 +43,12 @@ class AuditTest {
             }
         }
 
-        assertThat(chain.verify()).isInstanceOfSatisfying(AuditVerdict.Whole.class, whole -> assertThat(whole.count())
-                .isEqualTo(ENTRIES));
+        assertThat(chain.verify())
+                .isInstanceOfSatisfying(
+                        AuditVerdict.Whole.class,
+                        whole -> assertThat(whole.count()).isEqualTo(ENTRIES));
     }
 
-    /** A connection is made for each, as by another process. */
     private static String write(Chain chain, Random random) {
         for (int i = 0; i < ENTRIES / THREADS; i++) {
             chain.audit().recordAlone(Chain.entry(random));
@@ -66,8 +67,10 @@ class AuditTest {
         });
         chain.write(1, new Random(3));
 
-        assertThat(chain.verify()).isInstanceOfSatisfying(AuditVerdict.Whole.class, whole -> assertThat(whole.count())
-                .isEqualTo(4));
+        assertThat(chain.verify())
+                .isInstanceOfSatisfying(
+                        AuditVerdict.Whole.class,
+                        whole -> assertThat(whole.count()).isEqualTo(4));
     }
 
     @Test
@@ -91,7 +94,8 @@ class AuditTest {
     void aClientReadsWhoReadTheirRecord() {
         Chain chain = Chain.on(TestDatabase.migrated());
         UUID client = new UUID(1, 2);
-        AuditEntry read = AuditEntry.done(Optional.of(new UUID(3, 4)), "client.read", "").about(client);
+        AuditEntry read =
+                AuditEntry.done(Optional.of(new UUID(3, 4)), "client.read", "").about(client);
         chain.write(20, new Random(1));
         chain.audit().recordAlone(read);
 
@@ -103,7 +107,9 @@ class AuditTest {
         Chain chain = Chain.on(TestDatabase.migrated());
         UUID client = new UUID(1, 2);
         String odd = "a\u0000b\ud800c" + "😀".repeat(3000);
-        chain.audit().recordAlone(AuditEntry.done(Optional.empty(), "client.read", odd).about(client));
+        chain.audit()
+                .recordAlone(
+                        AuditEntry.done(Optional.empty(), "client.read", odd).about(client));
 
         assertThat(chain.verify()).isInstanceOf(AuditVerdict.Whole.class);
         assertThat(chain.audit().ofClient(client, 1).getFirst().entry().why())
@@ -151,9 +157,8 @@ class AuditTest {
     /** As somebody's own PostgreSQL may be set up: there the audit gets an owner of its own. */
     private static String ownerWhoMakesRoles() {
         TestDatabase any = TestDatabase.empty();
-        any.asSuperuser(
-                "do $$ begin if not exists (select from pg_roles where rolname = 'maker') then"
-                        + " create role maker login createrole password '" + any.password() + "'; end if; end $$");
+        any.asSuperuser("do $$ begin if not exists (select from pg_roles where rolname = 'maker') then"
+                + " create role maker login createrole password '" + any.password() + "'; end if; end $$");
         return "maker";
     }
 }

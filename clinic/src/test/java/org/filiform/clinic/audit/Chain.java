@@ -1,5 +1,7 @@
 package org.filiform.clinic.audit;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,7 +28,10 @@ record Chain(TestDatabase database, DataSource source, TransactionTemplate trans
     static final Instant START = Instant.parse("2026-03-01T08:00:00.123456Z");
 
     static Chain on(TestDatabase database) {
-        DataSource source = database.source();
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(database.source());
+        pool.setMinimumIdle(0);
+        DataSource source = new HikariDataSource(pool);
         JdbcTransactionManager transactions = new JdbcTransactionManager(source);
         Clock clock = Clock.fixed(START, ZoneOffset.UTC);
         return new Chain(

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who may use a route: whoever has one of the roles. A route must say this or {@link Open}; one that says neither does
- * not answer, and a test finds it first.
+ * Who may use a route: whoever has one of the roles. A route must say this, {@link Own} or {@link Open}; one
+ * that says none of them does not answer, and a test finds it first.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

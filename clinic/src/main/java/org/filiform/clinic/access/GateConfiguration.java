@@ -8,8 +8,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class GateConfiguration implements WebMvcConfigurer {
 
+    private final Trail trail;
+
+    GateConfiguration(Trail trail) {
+        this.trail = trail;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new AccessGate()).addPathPatterns("/**").excludePathPatterns("/shell/**", "/vendor/**");
+        registry.addInterceptor(new AccessGate(trail)).addPathPatterns("/**");
     }
 }

@@ -1,0 +1,17 @@
+package org.filiform.clinic.outbox;
+
+/**
+ * A letter.
+ *
+ * @param to the address
+ * @param subject one line
+ * @param text plain text
+ */
+public record Letter(String to, String subject, String text) {
+
+    public Letter {
+        if ((to + subject).chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("Address and subject are one line each");
+        }
+    }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.filiform.clinic.access.AccountId;
+import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.shell.HouseState;
 import org.filiform.decision.answer.Screener;
 import org.filiform.decision.rule.RuleSet;
@@ -37,12 +38,14 @@ public class Rules implements HouseState {
 
     private final boolean demonstration;
     private final JdbcClient database;
+    private final Trail trail;
     private final Pack pack = PackLoader.shipped();
     private final AtomicReference<Compiled> compiled;
 
-    Rules(@Value("${filiform.demo:false}") boolean demonstration, JdbcClient database) {
+    Rules(@Value("${filiform.demo:false}") boolean demonstration, JdbcClient database, Trail trail) {
         this.demonstration = demonstration;
         this.database = database;
+        this.trail = trail;
         this.compiled = new AtomicReference<>(compile(NOBODY, Optional.empty()));
     }
 
@@ -99,6 +102,7 @@ public class Rules implements HouseState {
                 .param("by", by.value())
                 .param("name", adoption.by())
                 .update();
+        trail.done("rules.adopted", adoption.hash());
     }
 
     /** Adopts everything as it is proposed, signed by somebody. */

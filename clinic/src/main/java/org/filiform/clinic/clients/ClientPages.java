@@ -6,6 +6,7 @@ import java.util.List;
 import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.Role;
+import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewers;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,10 +23,12 @@ import org.springframework.web.server.ResponseStatusException;
 class ClientPages {
 
     private final Clients clients;
+    private final Trail trail;
     private final Clock clock;
 
-    ClientPages(Clients clients, Clock clock) {
+    ClientPages(Clients clients, Trail trail, Clock clock) {
         this.clients = clients;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -33,6 +36,7 @@ class ClientPages {
     @GetMapping("/clients")
     String list(@RequestParam(name = "q", defaultValue = "") String name, Model model) {
         List<Client> found = clients.find(name);
+        trail.done("clients.listed", found.size() + " people");
         model.addAttribute("query", name);
         model.addAttribute("clients", found);
         model.addAttribute("total", clients.count());
@@ -60,6 +64,7 @@ class ClientPages {
     @GetMapping("/clients/{id}/edit")
     String edit(@PathVariable String id, Model model) {
         Client client = client(id);
+        trail.done("client.read", client.id().value(), "");
         return form(ClientForm.of(client), List.of(), client.version(), "/clients/" + id + "/edit", model);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.filiform.clinic.access.AccountId;
+import org.filiform.clinic.access.Trail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +23,11 @@ public class Clients {
             "id, version, name, born, phone, mail, language, country, alert, complaint";
 
     private final JdbcClient database;
+    private final Trail trail;
 
-    Clients(JdbcClient database) {
+    Clients(JdbcClient database, Trail trail) {
         this.database = database;
+        this.trail = trail;
     }
 
     /** Those whose name holds all of these letters, whatever their accents; everybody for an empty text. */
@@ -59,6 +62,7 @@ public class Clients {
                 .query(Clients::client)
                 .single();
         keep(client, by);
+        trail.done("client.created", client.id().value(), "");
         return client;
     }
 
@@ -76,6 +80,7 @@ public class Clients {
                 .optional();
         if (saved.isPresent()) {
             keep(saved.get(), by);
+            trail.done("client.edited", id.value(), "");
             return new Saved.Done(saved.get());
         }
         return get(id).<Saved>map(Saved.Stale::new).orElseGet(Saved.Gone::new);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.Open;
 import org.filiform.clinic.access.Role;
+import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewer;
 import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.adoption.Rules;
@@ -44,6 +45,7 @@ class RecordPages {
     private final Rules rules;
     private final HandOver handOver;
     private final BodyMaps maps;
+    private final Trail trail;
     private final Clock clock;
 
     RecordPages(
@@ -54,6 +56,7 @@ class RecordPages {
             Rules rules,
             HandOver handOver,
             BodyMaps maps,
+            Trail trail,
             Clock clock) {
         this.clients = clients;
         this.rounds = rounds;
@@ -62,6 +65,7 @@ class RecordPages {
         this.rules = rules;
         this.handOver = handOver;
         this.maps = maps;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -69,6 +73,7 @@ class RecordPages {
     @GetMapping("/clients/{id}")
     String record(@PathVariable String id, Model model) {
         Client client = client(id);
+        trail.done("client.read", client.id().value(), "");
         rounds.seen(client.id());
         return show(client, model);
     }
@@ -98,6 +103,7 @@ class RecordPages {
             model.addAttribute("pinFault", true);
             return show(client, model);
         }
+        trail.done("client.asked", client.id().value(), "on a device that was handed over");
         String secret = rounds.begin(client.id(), Stage.TODAY, viewer().account().orElseThrow());
         handOver.lock(session, pin, "/clients/" + client.id());
         return "redirect:/ask/" + secret;
@@ -135,9 +141,11 @@ class RecordPages {
     @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
     @GetMapping("/clients/{id}/answers.ndjson")
     ResponseEntity<String> export(@PathVariable String id) {
+        Client client = client(id);
+        trail.done("client.exported", client.id().value(), "");
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_NDJSON)
-                .body(answers.lines(client(id)));
+                .body(answers.lines(client));
     }
 
     @Open(because = "The device is locked; the PIN is what opens it")

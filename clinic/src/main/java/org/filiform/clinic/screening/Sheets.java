@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.filiform.clinic.access.AccountId;
+import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.decision.fact.FactId;
 import org.filiform.fhir.form.Reply;
@@ -23,9 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Sheets {
 
     private final JdbcClient database;
+    private final Trail trail;
 
-    Sheets(JdbcClient database) {
+    Sheets(JdbcClient database, Trail trail) {
         this.database = database;
+        this.trail = trail;
     }
 
     /** Keeps the answers to one page. */
@@ -40,6 +43,7 @@ class Sheets {
                 .query(UUID.class)
                 .single();
         replies.forEach((fact, reply) -> keep(sheet, fact, reply));
+        trail.done("client.answered", round.client().value(), page);
     }
 
     /** Keeps what a practitioner settled, with their reason. */
@@ -56,6 +60,7 @@ class Sheets {
                 .query(UUID.class)
                 .single();
         replies.forEach((fact, reply) -> keep(sheet, fact, reply));
+        trail.done("client.settled", client.value(), reason.strip());
     }
 
     private void keep(UUID sheet, FactId fact, Reply reply) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JourneyTest {
 
     private static final int PHONE = 390;
+    private static final double PATIENCE = 8_000;
     private static final int MOST_PAGES = 12;
     private static final Duration THREE_MINUTES = Duration.ofMinutes(3);
     private static final Set<String> GRAVE = Set.of("serious", "critical");
@@ -54,6 +55,7 @@ class JourneyTest {
     void take_a_phone() {
         surfer = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(PHONE, 844));
         page = surfer.newPage();
+        page.setDefaultTimeout(PATIENCE);
     }
 
     @AfterEach

@@ -1,11 +1,14 @@
 package org.filiform.clinic.journey;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.filiform.clinic.Clinic;
 
 /** The program in a process of its own, with a demonstration in a data folder. */
@@ -29,7 +32,7 @@ final class RunningClinic implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                programAlone(),
                 Clinic.class.getName(),
                 "--demo",
                 "--data",
@@ -48,6 +51,13 @@ final class RunningClinic implements AutoCloseable {
             }
         }
         throw new IllegalStateException("It did not start:\n" + String.join("\n", said));
+    }
+
+    /** Without the classes of tests, some of which stand in for parts of it. */
+    private static String programAlone() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(part -> !part.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Such as {@code http://localhost:8180}. */

@@ -56,8 +56,8 @@ public final class Clinic {
                 .description("Starts the clinic and says where to point the browser. Stop it with Ctrl-C."
                         + " For screening records without a clinic: filiform screen --help.");
         return spec.addOption(option(DATA, "DIR", "Where everything is kept. ~/.filiform if left out."))
-                .addOption(option(PORT, "NUMBER", "Where it listens, on this machine only. " + FIRST_PORT
-                        + " if left out."))
+                .addOption(option(
+                        PORT, "NUMBER", "Where it listens, on this machine only. " + FIRST_PORT + " if left out."))
                 .addOption(option(DATABASE, "URL", "Your own PostgreSQL, as a JDBC URL with user and password."))
                 .addOption(OptionSpec.builder(DEMO)
                         .type(boolean.class)

@@ -89,7 +89,8 @@ class RulePages {
                 yield "redirect:/rules";
             }
             case Loading.Refused<Adoption>(List<Problem> problems) -> {
-                model.addAttribute("problems", problems.stream().map(Problem::message).toList());
+                model.addAttribute(
+                        "problems", problems.stream().map(Problem::message).toList());
                 yield form(fields, name, List.of("adoption.fault.refused"), model);
             }
         };
@@ -126,7 +127,8 @@ class RulePages {
         List<ConflictChoice> choices = new ArrayList<>();
         for (Conflict conflict : rules.pack().conflicts()) {
             List<ConflictChoice.RuleChoice> ofConflict = rules.pack().rules().stream()
-                    .filter(entry -> entry.conflicts().contains(conflict.id()) && entry.notApplied().isEmpty())
+                    .filter(entry -> entry.conflicts().contains(conflict.id())
+                            && entry.notApplied().isEmpty())
                     .filter(entry -> entry.rule().override() instanceof OverrideRight.By)
                     .filter(entry -> !placed.contains(entry.id()))
                     .map(entry -> choice(entry, fields))

@@ -19,8 +19,7 @@ public class Clients {
     /** How many are listed at once. */
     public static final int MOST_LISTED = 50;
 
-    private static final String COLUMNS =
-            "id, version, name, born, phone, mail, language, country, alert, complaint";
+    private static final String COLUMNS = "id, version, name, born, phone, mail, language, country, alert, complaint";
 
     private final JdbcClient database;
     private final Trail trail;
@@ -34,7 +33,9 @@ public class Clients {
     public List<Client> find(String name) {
         return database.sql("select " + COLUMNS + " from client where client_search_key(name) like"
                         + " '%' || client_search_key(:name) || '%' escape '!' order by lower(name), id limit :most")
-                .param("name", name.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_"))
+                .param(
+                        "name",
+                        name.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_"))
                 .param("most", MOST_LISTED)
                 .query(Clients::client)
                 .list();
@@ -57,7 +58,8 @@ public class Clients {
     public Client create(Client.Details details, AccountId by) {
         Client client = bound(
                         "insert into client (name, born, phone, mail, language, country, alert, complaint) values (:name,"
-                                + " :born, :phone, :mail, :language, :country, :alert, :complaint) returning " + COLUMNS,
+                                + " :born, :phone, :mail, :language, :country, :alert, :complaint) returning "
+                                + COLUMNS,
                         details)
                 .query(Clients::client)
                 .single();

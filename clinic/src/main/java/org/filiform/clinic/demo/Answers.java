@@ -53,9 +53,7 @@ final class Answers {
             case ValueKind.Choice(Set<Token> of) ->
                 into.put(
                         fact.id(),
-                        of.contains(new Token("male"))
-                                ? new Reply.Yes(Set.of(new Token("male")))
-                                : new Reply.No());
+                        of.contains(new Token("male")) ? new Reply.Yes(Set.of(new Token("male"))) : new Reply.No());
             case ValueKind.Quantity _, ValueKind.Day _ -> {}
         }
     }
@@ -83,8 +81,7 @@ final class Answers {
             case "no" -> new Reply.No();
             case "unknown" -> new Reply.DoesNotKnow();
             case "pregnant" ->
-                new Reply.Pregnant(
-                        today.minusDays((long) DAYS_A_WEEK * Integer.parseInt(rest.replace("w", ""))));
+                new Reply.Pregnant(today.minusDays((long) DAYS_A_WEEK * Integer.parseInt(rest.replace("w", ""))));
             default -> throw new IllegalStateException("No answer: " + text);
         };
     }

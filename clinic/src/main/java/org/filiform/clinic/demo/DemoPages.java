@@ -44,8 +44,7 @@ class DemoPages {
     }
 
     private static Map<String, String> shows() {
-        return Lines.of("/demo/people.txt", 4).stream()
-                .collect(Collectors.toMap(List::getFirst, row -> row.get(3)));
+        return Lines.of("/demo/people.txt", 4).stream().collect(Collectors.toMap(List::getFirst, row -> row.get(3)));
     }
 
     @Open(because = INVENTED)

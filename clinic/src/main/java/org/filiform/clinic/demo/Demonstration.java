@@ -81,7 +81,10 @@ class Demonstration implements ApplicationRunner {
 
     private AccountId person(List<String> row) {
         Set<Role> roles = new LinkedHashSet<>();
-        Arrays.stream(row.get(2).split(",")).map(String::strip).map(Role::valueOf).forEach(roles::add);
+        Arrays.stream(row.get(2).split(","))
+                .map(String::strip)
+                .map(Role::valueOf)
+                .forEach(roles::add);
         String mail = row.getFirst().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "@demo.invalid";
         return switch (accounts.create(new NewPerson(row.getFirst(), row.get(1), mail, roles), Optional.empty())) {
             case Created.Made(AccountId id) -> id;

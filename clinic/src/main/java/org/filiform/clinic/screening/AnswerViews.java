@@ -98,7 +98,10 @@ final class AnswerViews {
                 VerdictSign.step(answer.couldBecome()),
                 pack.modalities().stream()
                         .filter(technique -> technique.screened()
-                                && technique.techniqueOf().filter(modality.id()::equals).isPresent())
+                                && technique
+                                        .techniqueOf()
+                                        .filter(modality.id()::equals)
+                                        .isPresent())
                         .flatMap(technique -> screening.of(technique.id()).map(of -> line(technique, of)).stream())
                         .toList());
     }
@@ -136,8 +139,7 @@ final class AnswerViews {
                 + ": "
                 + (finding.verdict() == Verdict.CLEAR ? "For information" : VerdictWords.of(finding.verdict()));
         return switch (finding) {
-            case Finding.Fired fired ->
-                fired(fired, pack.rules().named(fired.rule()), weight);
+            case Finding.Fired fired -> fired(fired, pack.rules().named(fired.rule()), weight);
             case Finding.Conflict _ ->
                 new AnswerView.FindingCard(
                         words.title(finding),
@@ -225,8 +227,8 @@ final class AnswerViews {
             }
         }
         List<Question> ordered = new ArrayList<>(questions.values());
-        ordered.sort((one, other) ->
-                Integer.compare(best.getOrDefault(one.fact(), 0), best.getOrDefault(other.fact(), 0)));
+        ordered.sort(
+                (one, other) -> Integer.compare(best.getOrDefault(one.fact(), 0), best.getOrDefault(other.fact(), 0)));
         return ordered;
     }
 
@@ -252,14 +254,16 @@ final class AnswerViews {
 
     private List<AnswerView.FactRow> factRows() {
         List<AnswerView.FactRow> rows = new ArrayList<>();
-        screening.readings().forEach((id, reading) -> pack.facts()
-                .find(id)
-                .ifPresent(fact -> rows.add(new AnswerView.FactRow(
-                        id.value(),
-                        fact.label(),
-                        facts.reads(fact, reading),
-                        String.join("; ", saidBy.of(reading)),
-                        fires(id)))));
+        screening
+                .readings()
+                .forEach((id, reading) -> pack.facts()
+                        .find(id)
+                        .ifPresent(fact -> rows.add(new AnswerView.FactRow(
+                                id.value(),
+                                fact.label(),
+                                facts.reads(fact, reading),
+                                String.join("; ", saidBy.of(reading)),
+                                fires(id)))));
         return rows;
     }
 
@@ -267,7 +271,8 @@ final class AnswerViews {
         return explanation.traces().stream()
                 .filter(trace -> trace.fate() == Explanation.Fate.FIRED)
                 .filter(trace -> trace.steps().stream()
-                        .anyMatch(step -> step.fact().equals(fact) && step.state().fires()))
+                        .anyMatch(
+                                step -> step.fact().equals(fact) && step.state().fires()))
                 .map(trace -> trace.rule().value())
                 .collect(Collectors.joining(", "));
     }
@@ -310,7 +315,8 @@ final class AnswerViews {
     private String frame() {
         Frame frame = screening.frame();
         return "As of " + frame.asOf().day() + " " + frame.asOf().zone() + " · stage "
-                + Wording.of(frame.stage()) + " · " + frame.pack().name() + " " + frame.pack().version() + " "
+                + Wording.of(frame.stage()) + " · " + frame.pack().name() + " "
+                + frame.pack().version() + " "
                 + frame.pack().hash().substring(0, SHORT_HASH) + " · adoption "
                 + frame.adoption().map(hash -> hash.substring(0, SHORT_HASH)).orElse("none");
     }

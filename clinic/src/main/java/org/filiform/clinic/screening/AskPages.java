@@ -87,8 +87,7 @@ class AskPages {
         return switch (asking.send(state, asked, fields)) {
             case Asking.Sent.Incomplete(QuestionPage filled, List<PageFault> faults) ->
                 show(secret, state, filled, faults, model);
-            case Asking.Sent.Kept(Asking.State after)
-            when after.isUrgent() -> "redirect:/ask/" + secret + "/now/help";
+            case Asking.Sent.Kept(Asking.State after) when after.isUrgent() -> "redirect:/ask/" + secret + "/now/help";
             case Asking.Sent.Kept(Asking.State after)
             when after.more(page).isPresent() -> "redirect:/ask/" + secret + "/" + page + "/more";
             case Asking.Sent.Kept(Asking.State after) -> onwards(secret, page, after);
@@ -114,8 +113,7 @@ class AskPages {
         return switch (asking.send(state, asked.get(), fields)) {
             case Asking.Sent.Incomplete(QuestionPage filled, List<PageFault> faults) ->
                 show(secret, state, filled, faults, model);
-            case Asking.Sent.Kept(Asking.State after)
-            when after.isUrgent() -> "redirect:/ask/" + secret + "/now/help";
+            case Asking.Sent.Kept(Asking.State after) when after.isUrgent() -> "redirect:/ask/" + secret + "/now/help";
             case Asking.Sent.Kept(Asking.State after) -> onwards(secret, page, after);
         };
     }
@@ -156,8 +154,7 @@ class AskPages {
         return "redirect:/ask/" + secret + "/" + next.orElse("done");
     }
 
-    private String show(
-            String secret, Asking.State state, QuestionPage page, List<PageFault> faults, Model model) {
+    private String show(String secret, Asking.State state, QuestionPage page, List<PageFault> faults, Model model) {
         String here = "/ask/" + secret + "/";
         model.addAttribute("action", here + page.id() + (page.more() ? "/more" : ""));
         model.addAttribute("leave", "/ask/" + secret);

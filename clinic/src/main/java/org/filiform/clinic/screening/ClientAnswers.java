@@ -74,7 +74,11 @@ public class ClientAnswers {
 
     private Frame frame(Stage stage) {
         return new Frame(
-                new AsOf(today(), zone()), stage, LANGUAGE, rules.pack().identity(), rules.followed().hash());
+                new AsOf(today(), zone()),
+                stage,
+                LANGUAGE,
+                rules.pack().identity(),
+                rules.followed().hash());
     }
 
     private Facts facts(String lines) {

@@ -128,8 +128,10 @@ final class PageForm {
 
     private Optional<Reply> typed(Question question, String text) {
         return switch (question.kind()) {
-            case BORN -> day(text).filter(day -> day.isAfter(today.minusYears(LONGEST_LIFE_YEARS)))
-                    .map(Reply.Day::new);
+            case BORN ->
+                day(text)
+                        .filter(day -> day.isAfter(today.minusYears(LONGEST_LIFE_YEARS)))
+                        .map(Reply.Day::new);
             case DAY -> day(text).map(Reply.Day::new);
             case AMOUNT -> amount(text);
             case ONE_OF -> oneOf(question, text);

@@ -67,8 +67,7 @@ public record Question(
                 .item()
                 .or(() -> fact.question().client())
                 .orElse(fact.question().clinician());
-        return new Question(
-                fact.id(), Kind.TICK, text, fact.question().help().orElse(""), List.of(), false, before);
+        return new Question(fact.id(), Kind.TICK, text, fact.question().help().orElse(""), List.of(), false, before);
     }
 
     /** A question that stands on its own. */

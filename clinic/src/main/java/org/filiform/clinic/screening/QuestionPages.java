@@ -36,10 +36,7 @@ final class QuestionPages {
 
     /** The page with this name. */
     Optional<QuestionPage> page(String id, Replies replies, Map<FactId, Reading> known) {
-        return pages.stream()
-                .filter(page -> page.id().equals(id))
-                .findFirst()
-                .map(page -> page(page, replies, known));
+        return pages.stream().filter(page -> page.id().equals(id)).findFirst().map(page -> page(page, replies, known));
     }
 
     private QuestionPage page(Page page, Replies replies, Map<FactId, Reading> known) {
@@ -92,7 +89,9 @@ final class QuestionPages {
         return pack.facts().stream()
                 .filter(fact -> fact.page().equals(page.id()))
                 .filter(fact -> Interview.sharesList(fact) && namesMore(fact))
-                .filter(fact -> replies.to(fact.id()).filter(Reply.Yes.class::isInstance).isPresent())
+                .filter(fact -> replies.to(fact.id())
+                        .filter(Reply.Yes.class::isInstance)
+                        .isPresent())
                 .map(fact -> Question.where(fact, replies.to(fact.id()), pack))
                 .toList();
     }

@@ -80,7 +80,8 @@ class RecordPages {
 
     private String show(Client client, Model model) {
         model.addAttribute("client", client);
-        model.addAttribute("age", client.age(answers.today()).map(String::valueOf).orElse(""));
+        model.addAttribute(
+                "age", client.age(answers.today()).map(String::valueOf).orElse(""));
         model.addAttribute("rounds", rounds.of(client.id()));
         List<Sheet> said = sheets.of(client.id());
         AnswerViews views = new AnswerViews(
@@ -104,7 +105,8 @@ class RecordPages {
             return show(client, model);
         }
         trail.done("client.asked", client.id().value(), "on a device that was handed over");
-        String secret = rounds.begin(client.id(), Stage.TODAY, viewer().account().orElseThrow());
+        String secret =
+                rounds.begin(client.id(), Stage.TODAY, viewer().account().orElseThrow());
         handOver.lock(session, pin, "/clients/" + client.id());
         return "redirect:/ask/" + secret;
     }
@@ -135,7 +137,8 @@ class RecordPages {
     }
 
     private boolean isKnown(String fact) {
-        return rules.pack().facts().stream().anyMatch(entry -> entry.id().value().equals(fact));
+        return rules.pack().facts().stream()
+                .anyMatch(entry -> entry.id().value().equals(fact));
     }
 
     @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
@@ -143,9 +146,7 @@ class RecordPages {
     ResponseEntity<String> export(@PathVariable String id) {
         Client client = client(id);
         trail.done("client.exported", client.id().value(), "");
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_NDJSON)
-                .body(answers.lines(client));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(answers.lines(client));
     }
 
     @Open(because = "The device is locked; the PIN is what opens it")

@@ -30,8 +30,7 @@ public class Rounds {
     static final Duration ON_THE_SPOT = Duration.ofHours(12);
 
     private static final int SECRET_BYTES = 24;
-    private static final String COLUMNS =
-            "id, client_id, stage, begun_at, expires_at, completed_at, urgent_at";
+    private static final String COLUMNS = "id, client_id, stage, begun_at, expires_at, completed_at, urgent_at";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -83,9 +82,10 @@ public class Rounds {
 
     /** Rounds that are waiting for answers or to be read, the urgent ones first. */
     public List<Round> unread() {
-        return database.sql("select " + COLUMNS + " from screening where seen_at is null and (completed_at is not null or"
-                        + " urgent_at is not null or expires_at > :now) order by urgent_at nulls last, completed_at nulls"
-                        + " last, begun_at limit 200")
+        return database.sql(
+                        "select " + COLUMNS + " from screening where seen_at is null and (completed_at is not null or"
+                                + " urgent_at is not null or expires_at > :now) order by urgent_at nulls last, completed_at nulls"
+                                + " last, begun_at limit 200")
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Rounds::round)
                 .list();
@@ -106,8 +106,9 @@ public class Rounds {
     /** A practitioner has read the answers of a client. */
     @Transactional
     public void seen(ClientId client) {
-        database.sql("update screening set seen_at = :now where client_id = :client and seen_at is null and (completed_at"
-                        + " is not null or urgent_at is not null)")
+        database.sql(
+                        "update screening set seen_at = :now where client_id = :client and seen_at is null and (completed_at"
+                                + " is not null or urgent_at is not null)")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("client", client.value())
                 .update();

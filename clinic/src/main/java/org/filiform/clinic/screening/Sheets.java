@@ -50,8 +50,9 @@ class Sheets {
     @Transactional
     void settled(
             ClientId client, AccountId by, String name, String reason, Map<FactId, Reply> replies, Instant saidAt) {
-        UUID sheet = database.sql("insert into answer_sheet (client_id, settled_by, settled_name, reason, said_at) values"
-                        + " (:client, :by, :name, :reason, :at) returning id")
+        UUID sheet = database.sql(
+                        "insert into answer_sheet (client_id, settled_by, settled_name, reason, said_at) values"
+                                + " (:client, :by, :name, :reason, :at) returning id")
                 .param("at", Timestamp.from(saidAt))
                 .param("client", client.value())
                 .param("by", by.value())
@@ -83,8 +84,10 @@ class Sheets {
 
     private List<Sheet> sheets(String column, UUID id) {
         Map<String, Sheet> sheets = new LinkedHashMap<>();
-        database.sql("select s.id, s.page, s.said_at, s.settled_name, s.reason, a.fact, a.reply from answer_sheet s left"
-                        + " join answer a on a.sheet_id = s.id where s." + column + " = :id order by s.said_at, s.id, a.fact")
+        database.sql(
+                        "select s.id, s.page, s.said_at, s.settled_name, s.reason, a.fact, a.reply from answer_sheet s left"
+                                + " join answer a on a.sheet_id = s.id where s." + column
+                                + " = :id order by s.said_at, s.id, a.fact")
                 .param("id", id)
                 .query(row -> {
                     Sheet sheet = sheet(row);
@@ -107,7 +110,8 @@ class Sheets {
     private static void add(ResultSet row, Sheet into) throws SQLException {
         String fact = row.getString("fact");
         if (fact != null) {
-            ReplyText.read(row.getString("reply")).ifPresent(reply -> into.replies().put(new FactId(fact), reply));
+            ReplyText.read(row.getString("reply"))
+                    .ifPresent(reply -> into.replies().put(new FactId(fact), reply));
         }
     }
 }

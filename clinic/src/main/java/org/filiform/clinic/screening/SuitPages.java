@@ -113,7 +113,8 @@ class SuitPages {
         Optional<QuestionPage> more = wasMore
                 ? Optional.empty()
                 : pages.more(page, state.replies(), state.screening().readings());
-        Optional<QuestionPage> next = more.or(() -> pages.after(page, state.replies(), state.screening().readings())
+        Optional<QuestionPage> next = more.or(() -> pages.after(
+                        page, state.replies(), state.screening().readings())
                 .flatMap(id -> pages.page(id, state.replies(), state.screening().readings())));
         if (next.isEmpty()) {
             model.addAttribute("said", words.said(state.screening(), false));
@@ -124,8 +125,10 @@ class SuitPages {
 
     private static Optional<QuestionPage> filled(QuestionPages pages, QuestionPage asked, State with) {
         return (asked.more()
-                        ? pages.more(asked.id(), with.replies(), with.screening().readings())
-                        : pages.page(asked.id(), with.replies(), with.screening().readings()))
+                        ? pages.more(
+                                asked.id(), with.replies(), with.screening().readings())
+                        : pages.page(
+                                asked.id(), with.replies(), with.screening().readings()))
                 .or(() -> Optional.of(asked));
     }
 
@@ -147,9 +150,10 @@ class SuitPages {
 
     private Map<FactId, Reply> carried(MultiValueMap<String, String> fields) {
         Map<FactId, Reply> carried = new LinkedHashMap<>();
-        rules.pack().facts().stream().forEach(fact -> Optional.ofNullable(fields.getFirst(CARRIED + fact.id()))
-                .flatMap(ReplyText::read)
-                .ifPresent(reply -> carried.put(fact.id(), reply)));
+        rules.pack().facts().stream()
+                .forEach(fact -> Optional.ofNullable(fields.getFirst(CARRIED + fact.id()))
+                        .flatMap(ReplyText::read)
+                        .ifPresent(reply -> carried.put(fact.id(), reply)));
         return carried;
     }
 
@@ -160,6 +164,9 @@ class SuitPages {
 
     private QuestionPages pages() {
         return new QuestionPages(
-                rules.pack(), rules.followed().rules(), Stage.TODAY, page -> !page.id().equals(BEFORE_TREATMENT));
+                rules.pack(),
+                rules.followed().rules(),
+                Stage.TODAY,
+                page -> !page.id().equals(BEFORE_TREATMENT));
     }
 }

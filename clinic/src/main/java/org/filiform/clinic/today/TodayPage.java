@@ -26,13 +26,7 @@ class TodayPage {
         this.clock = clock;
     }
 
-    @Access({
-        Role.PRACTITIONER,
-        Role.CLINICAL_LEAD,
-        Role.FRONT_DESK,
-        Role.AUDITOR,
-        Role.ADMINISTRATOR,
-        Role.ACADEMY_LEAD
+    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK, Role.AUDITOR, Role.ADMINISTRATOR, Role.ACADEMY_LEAD
     })
     @GetMapping("/today")
     String today(Model model) {

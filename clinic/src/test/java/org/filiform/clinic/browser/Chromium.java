@@ -1,6 +1,5 @@
 package org.filiform.clinic.browser;
 
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -31,8 +30,9 @@ public final class Chromium implements AutoCloseable {
     /** A page as it looks at one width, in CSS pixels. */
     public Page open(String path, int width, ColorScheme scheme) {
         Page page = program.browser()
-                .newPage(
-                new Browser.NewPageOptions().setViewportSize(width, HEIGHT).setColorScheme(scheme));
+                .newPage(new Browser.NewPageOptions()
+                        .setViewportSize(width, HEIGHT)
+                        .setColorScheme(scheme));
         page.route("**/*", this::answer);
         page.navigate(HOUSE + path);
         return page;

@@ -39,7 +39,9 @@ public final class ChromiumProgram implements AutoCloseable {
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(surroundings));
         browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(place()).setArgs(OPTIONS));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(place())
+                        .setArgs(OPTIONS));
     }
 
     private static Path place() {
@@ -49,8 +51,9 @@ public final class ChromiumProgram implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "No Chromium is here. Install it (Debian: apt-get install chromium), or name it in FILIFORM_CHROMIUM."));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "No Chromium is here. Install it (Debian: apt-get install chromium), or name it in FILIFORM_CHROMIUM."));
     }
 
     public Browser browser() {

@@ -69,7 +69,9 @@ class JourneyTest {
 
     private void be(String name) {
         go("/demo");
-        page.locator("button", new Page.LocatorOptions().setHasText(name)).first().click();
+        page.locator("button", new Page.LocatorOptions().setHasText(name))
+                .first()
+                .click();
     }
 
     private void press(String button) {
@@ -223,7 +225,9 @@ class JourneyTest {
 
         assertThat(page.locator("main").textContent()).doesNotContain("Contradiction");
         page.locator("details.how summary").click();
-        assertThat(page.locator("details.how").textContent()).contains("Ida Brandt").contains("letter seen");
+        assertThat(page.locator("details.how").textContent())
+                .contains("Ida Brandt")
+                .contains("letter seen");
     }
 
     @Test
@@ -283,7 +287,9 @@ class JourneyTest {
         }
         String where = page.url() + " at " + width + ", " + scheme;
         Object wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-        assertThat(((Number) wider).intValue()).as("wider than the screen: %s", where).isLessThanOrEqualTo(0);
+        assertThat(((Number) wider).intValue())
+                .as("wider than the screen: %s", where)
+                .isLessThanOrEqualTo(0);
         List<String> barriers = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))

@@ -1,14 +1,138 @@
 package org.filiform.clinic;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.filiform.clinic.database.DataFolder;
+import org.filiform.clinic.database.DatabaseProblem;
+import org.filiform.clinic.database.PostgresServer;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
-/** Starts the clinic. */
+/** Starts the clinic: its data folder, its PostgreSQL unless another one is named, and the pages. */
 public final class Clinic {
+
+    private static final String DATA = "--data";
+    private static final String PORT = "--port";
+    private static final String DEMO = "--demo";
+    private static final String DATABASE = "--database";
+    private static final int FIRST_PORT = 8180;
+    private static final int CANNOT_START = 71;
+
+    private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    private final PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
 
     private Clinic() {}
 
     /** Runs until it is stopped. */
     public static void main(String[] arguments) {
-        SpringApplication.run(ClinicApplication.class, arguments);
+        int code = new Clinic().run(arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    private int run(String... arguments) {
+        CommandLine line = new CommandLine(spec())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionStrategy(this::execute)
+                .setExecutionExceptionHandler((failure, _, _) -> failed(failure));
+        return line.execute(arguments);
+    }
+
+    private static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name("filiform").mixinStandardHelpOptions(true);
+        spec.usageMessage()
+                .description("Starts the clinic and says where to point the browser. Stop it with Ctrl-C."
+                        + " For screening records without a clinic: filiform screen --help.");
+        return spec.addOption(option(DATA, "DIR", "Where everything is kept. ~/.filiform if left out."))
+                .addOption(option(PORT, "NUMBER", "Where it listens, on this machine only. " + FIRST_PORT
+                        + " if left out."))
+                .addOption(option(DATABASE, "URL", "Your own PostgreSQL, as a JDBC URL with user and password."))
+                .addOption(OptionSpec.builder(DEMO)
+                        .type(boolean.class)
+                        .description("Fills an empty installation with invented people, apart from your own data.")
+                        .build());
+    }
+
+    private static OptionSpec option(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    private int execute(ParseResult given) {
+        Integer helped = CommandLine.executeHelpRequest(given);
+        if (helped != null) {
+            return helped;
+        }
+        boolean demo = given.matchedOptionValue(DEMO, false);
+        Path data = Optional.ofNullable(given.<String>matchedOptionValue(DATA, null))
+                .map(Path::of)
+                .orElse(Path.of(System.getProperty("user.home"), demo ? ".filiform-demo" : ".filiform"));
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("filiform.demo", demo);
+        settings.put("filiform.data", data.toString());
+        settings.put("server.address", "127.0.0.1");
+        settings.put("server.port", given.matchedOptionValue(PORT, Integer.toString(FIRST_PORT)));
+        out.println("Filiform is starting" + (demo ? " a demonstration" : "") + " …");
+        DataFolder folder = DataFolder.open(data);
+        Optional<PostgresServer> server = database(given, folder, settings);
+        start(settings, folder, server);
+        return 0;
+    }
+
+    private static Optional<PostgresServer> database(
+            ParseResult given, DataFolder folder, Map<String, Object> settings) {
+        String url = given.matchedOptionValue(DATABASE, "");
+        if (!url.isEmpty()) {
+            settings.put("spring.datasource.url", url);
+            return Optional.empty();
+        }
+        PostgresServer server = PostgresServer.start(folder, new SecureRandom());
+        settings.put("spring.datasource.url", server.jdbcUrl());
+        settings.put("spring.datasource.username", server.user());
+        settings.put("spring.datasource.password", server.password());
+        return Optional.of(server);
+    }
+
+    /** The database stops after everything that uses it has stopped. */
+    private void start(Map<String, Object> settings, DataFolder folder, Optional<PostgresServer> server) {
+        SpringApplication application = new SpringApplication(ClinicApplication.class);
+        application.setDefaultProperties(settings);
+        SpringApplication.getShutdownHandlers().add(() -> {
+            server.ifPresent(PostgresServer::close);
+            folder.close();
+        });
+        ConfigurableApplicationContext context = application.run();
+        String port = context.getEnvironment().getProperty("local.server.port", "");
+        out.println("Filiform is ready: http://localhost:" + port + "/");
+    }
+
+    private int failed(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseProblem problem) {
+                err.println(problem.getMessage());
+                return CANNOT_START;
+            }
+            if (cause instanceof PortInUseException taken) {
+                err.println("Port " + taken.getPort() + " is in use. Name another one with --port NUMBER. [FIL-6101]");
+                return CANNOT_START;
+            }
+        }
+        err.println("Filiform cannot start: " + failure + " [FIL-6100]");
+        return CANNOT_START;
     }
 }

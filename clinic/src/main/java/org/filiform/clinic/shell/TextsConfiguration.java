@@ -16,7 +16,7 @@ class TextsConfiguration {
 
     /** One file of texts for each part of the house. */
     private static final String[] PARTS = {
-        "texts/shell", "texts/front", "texts/entrance", "texts/today", "texts/clients", "texts/screening", "texts/adoption"
+        "texts/shell", "texts/front", "texts/entrance", "texts/today", "texts/clients", "texts/screening", "texts/adoption", "texts/demo"
     };
 
     @Bean

@@ -2,7 +2,6 @@ package org.filiform.fhir.form;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +22,6 @@ import org.filiform.knowledge.answer.JsonWriter;
  */
 public record Form(String patient, LocalDate day, ZoneId zone, boolean finished) {
 
-    /** The form that all of these answer. */
-    public static final String QUESTIONNAIRE = "https://filiform.org/Questionnaire/intake";
-
-    private static final String WORDS = "https://filiform.org/CodeSystem/words";
-    private static final String UNKNOWN = "unknown";
-    private static final String IN_PERSON = "in-person";
-
     /** One resource a line. */
     public String lines(Replies replies, Pack pack) {
         Predicate<FactId> persons =
@@ -42,9 +34,9 @@ public record Form(String patient, LocalDate day, ZoneId zone, boolean finished)
                 .text("id", patient)
                 .endObject();
         out.append('\n');
-        response(out, "answers", "Patient/" + patient, Optional.empty(), part(replies, persons));
+        sheet("answers", Optional.empty(), part(replies, persons)).write(out);
         if (!examined.isEmpty()) {
-            response(out, "examined", "Practitioner/here", Optional.of("the practitioner"), examined);
+            sheet("examined", Optional.of("the practitioner"), examined).write(out);
         }
         return out.toString();
     }
@@ -55,62 +47,13 @@ public record Form(String patient, LocalDate day, ZoneId zone, boolean finished)
         return part;
     }
 
-    private void response(
-            StringBuilder out, String suffix, String source, Optional<String> name, Map<FactId, Reply> replies) {
-        JsonWriter json = new JsonWriter(out);
-        json.beginObject()
-                .text("resourceType", "QuestionnaireResponse")
-                .text("id", patient + "-" + suffix)
-                .text("questionnaire", QUESTIONNAIRE)
-                .text("status", finished ? "completed" : "stopped");
-        json.name("subject")
-                .beginObject()
-                .text("reference", "Patient/" + patient)
-                .endObject();
-        json.text("authored", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(day.atStartOfDay(zone)));
-        json.name("source").beginObject().text("reference", source);
-        name.ifPresent(display -> json.text("display", display));
-        json.endObject().name("item").beginArray();
-        replies.forEach((fact, reply) -> item(fact.value(), reply, json));
-        json.endArray().endObject();
-        out.append('\n');
-    }
-
-    private static void item(String linkId, Reply reply, JsonWriter json) {
-        json.beginObject().text("linkId", linkId).name("answer").beginArray();
-        answers(reply, json);
-        json.endArray().endObject();
-        if (reply instanceof Reply.Pregnant(LocalDate lastPeriod)) {
-            item(linkId + ".last-period", new Reply.Day(lastPeriod), json);
-        }
-    }
-
-    private static void answers(Reply reply, JsonWriter json) {
-        switch (reply) {
-            case Reply.Yes(var which) when which.isEmpty() -> plain(true, json);
-            case Reply.Yes(var which) -> which.stream().sorted().forEach(token -> coded(token.value(), json));
-            case Reply.No _ -> plain(false, json);
-            case Reply.DoesNotKnow _ -> coded(UNKNOWN, json);
-            case Reply.InPerson _ -> coded(IN_PERSON, json);
-            case Reply.Amount(double value) ->
-                json.beginObject().number("valueDecimal", value).endObject();
-            case Reply.Day(LocalDate given) ->
-                json.beginObject().text("valueDate", given.toString()).endObject();
-            case Reply.Pregnant _ -> plain(true, json);
-        }
-    }
-
-    private static void plain(boolean value, JsonWriter json) {
-        json.beginObject().name("valueBoolean").bool(value).endObject();
-    }
-
-    private static void coded(String code, JsonWriter json) {
-        json.beginObject()
-                .name("valueCoding")
-                .beginObject()
-                .text("system", WORDS)
-                .text("code", code)
-                .endObject()
-                .endObject();
+    private AnswerSheet sheet(String suffix, Optional<String> practitioner, Map<FactId, Reply> replies) {
+        return new AnswerSheet(
+                patient + "-" + suffix,
+                patient,
+                day.atStartOfDay(zone).toOffsetDateTime(),
+                practitioner,
+                finished,
+                replies);
     }
 }

@@ -1,0 +1,43 @@
+package org.filiform.clinic.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a running server tells in {@code postmaster.pid}, whose lines the source of PostgreSQL lists in
+ * {@code src/include/utils/pidfile.h}.
+ *
+ * @param process the number of its process
+ * @param isReady whether it answers
+ */
+record PostmasterFile(long process, boolean isReady) {
+
+    private static final int STATUS_LINE = 7;
+
+    /** The one of a database; empty if no server ran, or the last one stopped as it should. */
+    static Optional<PostmasterFile> of(Path database) throws IOException {
+        Path file = database.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        // Read while it is being written or removed, too: then it tells nothing yet.
+        try {
+            return parse(Files.readAllLines(file));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<PostmasterFile> parse(List<String> lines) {
+        if (lines.isEmpty() || !lines.getFirst().matches("[0-9]{1,10}")) {
+            return Optional.empty();
+        }
+        boolean ready =
+                lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+        return Optional.of(new PostmasterFile(Long.parseLong(lines.getFirst()), ready));
+    }
+}

@@ -1,0 +1,128 @@
+package org.filiform.clinic.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.filiform.clinic.access.AccountId;
+import org.filiform.clinic.access.Accounts;
+import org.filiform.clinic.access.Created;
+import org.filiform.clinic.access.NewPerson;
+import org.filiform.clinic.access.Role;
+import org.filiform.clinic.adoption.Rules;
+import org.filiform.clinic.clients.Client;
+import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.screening.KeyedIn;
+import org.filiform.clinic.screening.Rounds;
+import org.filiform.decision.fact.FactId;
+import org.filiform.fhir.form.Reply;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fills an empty installation. One that holds anybody is left as it is. */
+@Component
+@Order(0)
+class Demonstration implements ApplicationRunner {
+
+    private static final int PERSON_COLUMNS = 4;
+    private static final int CLIENT_COLUMNS = 5;
+    private static final Duration BETWEEN = Duration.ofMinutes(4);
+
+    private final boolean wanted;
+    private final Accounts accounts;
+    private final Clients clients;
+    private final KeyedIn keyedIn;
+    private final Rounds rounds;
+    private final Rules rules;
+    private final Clock clock;
+
+    Demonstration(
+            @Value("${filiform.demo:false}") boolean wanted,
+            Accounts accounts,
+            Clients clients,
+            KeyedIn keyedIn,
+            Rounds rounds,
+            Rules rules,
+            Clock clock) {
+        this.wanted = wanted;
+        this.accounts = accounts;
+        this.clients = clients;
+        this.keyedIn = keyedIn;
+        this.rounds = rounds;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        if (wanted && accounts.isEmpty()) {
+            List<AccountId> staff = Lines.of("/demo/people.txt", PERSON_COLUMNS).stream()
+                    .map(this::person)
+                    .toList();
+            rules.adoptAsProposed("Ida Brandt", LocalDate.now(clock), staff.getFirst());
+            Instant at = clock.instant().minus(BETWEEN.multipliedBy(CLIENT_COLUMNS));
+            for (List<String> row : Lines.of("/demo/clients.txt", CLIENT_COLUMNS)) {
+                client(row, staff.getFirst(), at);
+            }
+        }
+    }
+
+    private AccountId person(List<String> row) {
+        Set<Role> roles = new LinkedHashSet<>();
+        Arrays.stream(row.get(2).split(",")).map(String::strip).map(Role::valueOf).forEach(roles::add);
+        String mail = row.getFirst().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "@demo.invalid";
+        return switch (accounts.create(new NewPerson(row.getFirst(), row.get(1), mail, roles), Optional.empty())) {
+            case Created.Made(AccountId id) -> id;
+            case Created.MailTaken _ -> throw new IllegalStateException("Twice in the demonstration: " + mail);
+        };
+    }
+
+    private void client(List<String> row, AccountId by, Instant at) {
+        LocalDate today = LocalDate.now(clock);
+        int age = Integer.parseInt(row.get(1));
+        Client.Details details = new Client.Details(
+                row.getFirst(),
+                age == 0 ? Optional.empty() : Optional.of(today.minusYears(age).minusDays(age)),
+                "",
+                "",
+                "en",
+                "GB",
+                "",
+                row.get(2));
+        Client client = clients.create(details, by);
+        Answers answers = new Answers(rules.pack(), today);
+        Map<FactId, Reply> said = answers.with(row.get(4));
+        switch (row.get(3)) {
+            case "answered" -> {
+                doubt(client, answers.against(row.get(4)), row.get(4), by, at);
+                keyedIn.answered(client.id(), said, at, by);
+            }
+            case "read" -> {
+                keyedIn.answered(client.id(), said, at, by);
+                rounds.seen(client.id());
+            }
+            case "begun" -> keyedIn.begun(client.id(), Map.of(), at, by);
+            default -> {}
+        }
+    }
+
+    /** What a letter said before, where the client says the opposite today. */
+    private void doubt(Client client, Map<FactId, Reply> known, String differences, AccountId by, Instant at) {
+        if (differences.startsWith("!")) {
+            keyedIn.settled(
+                    client.id(), by, "Ida Brandt", "Letter of the family doctor", known, at.minus(Duration.ofDays(1)));
+        }
+    }
+}

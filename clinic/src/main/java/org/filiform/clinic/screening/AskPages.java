@@ -1,0 +1,185 @@
+package org.filiform.clinic.screening;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.filiform.clinic.access.Open;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The pages on which a client answers. Whoever holds the address may answer; nothing of the record is shown there. */
+@Controller
+class AskPages {
+
+    private static final String SECRET = "The address carries a secret that only this client was given";
+
+    private final Asking asking;
+    private final ClientWords words;
+    private final Clock clock;
+
+    AskPages(Asking asking, ClientWords words, Clock clock) {
+        this.asking = asking;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Open(because = SECRET)
+    @GetMapping("/ask/{secret}")
+    String begin(@PathVariable String secret, Model model) {
+        Optional<Round> round = open(secret);
+        if (round.isEmpty()) {
+            return "screening/expired";
+        }
+        Asking.State state = asking.state(round.get());
+        if (round.get().completedAt().isPresent()) {
+            return "redirect:/ask/" + secret + "/done";
+        }
+        model.addAttribute("secret", secret);
+        model.addAttribute("next", asking.resume(state).orElse(state.pages().first()));
+        model.addAttribute("resumed", !state.replies().byFact().isEmpty());
+        return "screening/begin";
+    }
+
+    @Open(because = SECRET)
+    @GetMapping("/ask/{secret}/{page}")
+    String page(@PathVariable String secret, @PathVariable String page, Model model) {
+        Optional<Round> round = open(secret);
+        if (round.isEmpty()) {
+            return "screening/expired";
+        }
+        Asking.State state = asking.state(round.get());
+        return show(secret, state, state.page(page).orElseThrow(AskPages::missing), List.of(), model);
+    }
+
+    @Open(because = SECRET)
+    @GetMapping("/ask/{secret}/{page}/more")
+    String more(@PathVariable String secret, @PathVariable String page, Model model) {
+        Optional<Round> round = open(secret);
+        if (round.isEmpty()) {
+            return "screening/expired";
+        }
+        Asking.State state = asking.state(round.get());
+        Optional<QuestionPage> more = state.more(page);
+        return more.isPresent() ? show(secret, state, more.get(), List.of(), model) : onwards(secret, page, state);
+    }
+
+    @Open(because = SECRET)
+    @PostMapping("/ask/{secret}/{page}")
+    String send(
+            @PathVariable String secret,
+            @PathVariable String page,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model) {
+        Optional<Round> round = open(secret);
+        if (round.isEmpty()) {
+            return "screening/expired";
+        }
+        Asking.State state = asking.state(round.get());
+        QuestionPage asked = state.page(page).orElseThrow(AskPages::missing);
+        return switch (asking.send(state, asked, fields)) {
+            case Asking.Sent.Incomplete(QuestionPage filled, List<PageFault> faults) ->
+                show(secret, state, filled, faults, model);
+            case Asking.Sent.Kept(Asking.State after)
+            when after.isUrgent() -> "redirect:/ask/" + secret + "/now/help";
+            case Asking.Sent.Kept(Asking.State after)
+            when after.more(page).isPresent() -> "redirect:/ask/" + secret + "/" + page + "/more";
+            case Asking.Sent.Kept(Asking.State after) -> onwards(secret, page, after);
+        };
+    }
+
+    @Open(because = SECRET)
+    @PostMapping("/ask/{secret}/{page}/more")
+    String sendMore(
+            @PathVariable String secret,
+            @PathVariable String page,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model) {
+        Optional<Round> round = open(secret);
+        if (round.isEmpty()) {
+            return "screening/expired";
+        }
+        Asking.State state = asking.state(round.get());
+        Optional<QuestionPage> asked = state.more(page);
+        if (asked.isEmpty()) {
+            return onwards(secret, page, state);
+        }
+        return switch (asking.send(state, asked.get(), fields)) {
+            case Asking.Sent.Incomplete(QuestionPage filled, List<PageFault> faults) ->
+                show(secret, state, filled, faults, model);
+            case Asking.Sent.Kept(Asking.State after)
+            when after.isUrgent() -> "redirect:/ask/" + secret + "/now/help";
+            case Asking.Sent.Kept(Asking.State after) -> onwards(secret, page, after);
+        };
+    }
+
+    @Open(because = SECRET)
+    @GetMapping("/ask/{secret}/now/help")
+    String help(@PathVariable String secret, Model model) {
+        Optional<Round> round = open(secret);
+        if (round.isEmpty()) {
+            return "screening/expired";
+        }
+        Asking.State state = asking.state(round.get());
+        model.addAttribute("said", words.said(state.screening(), true));
+        model.addAttribute("country", state.client().details().country());
+        return "screening/help";
+    }
+
+    @Open(because = SECRET)
+    @GetMapping("/ask/{secret}/done")
+    String done(@PathVariable String secret, Model model) {
+        Optional<Round> round = open(secret);
+        if (round.isEmpty()) {
+            return "screening/expired";
+        }
+        Asking.State state = asking.state(round.get());
+        if (state.isUrgent()) {
+            return "redirect:/ask/" + secret + "/now/help";
+        }
+        model.addAttribute("said", words.said(state.screening(), false));
+        return "screening/done";
+    }
+
+    private String onwards(String secret, String page, Asking.State state) {
+        Optional<String> next = state.after(page);
+        if (next.isEmpty()) {
+            asking.complete(state.round());
+        }
+        return "redirect:/ask/" + secret + "/" + next.orElse("done");
+    }
+
+    private String show(
+            String secret, Asking.State state, QuestionPage page, List<PageFault> faults, Model model) {
+        String here = "/ask/" + secret + "/";
+        model.addAttribute("action", here + page.id() + (page.more() ? "/more" : ""));
+        model.addAttribute("leave", "/ask/" + secret);
+        model.addAttribute("carried", Map.of());
+        model.addAttribute("questions", page);
+        model.addAttribute("faults", faults);
+        model.addAttribute(
+                "before",
+                page.more()
+                        ? here + page.id()
+                        : state.pages().before(page.id()).map(here::concat).orElse(""));
+        model.addAttribute("emergency", page.id().equals(state.pages().first()));
+        model.addAttribute("country", state.client().details().country());
+        return "screening/question";
+    }
+
+    /** A round that is still open; one that is over looks the same as one that never was. */
+    private Optional<Round> open(String secret) {
+        return asking.open(secret).filter(round -> !round.isOver(clock.instant()));
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,131 @@
+package org.filiform.clinic.screening;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.filiform.clinic.adoption.Rules;
+import org.filiform.clinic.clients.Client;
+import org.filiform.clinic.clients.Clients;
+import org.filiform.decision.answer.Screening;
+import org.filiform.decision.fact.FactId;
+import org.filiform.decision.rule.Verdict;
+import org.filiform.fhir.form.Replies;
+import org.filiform.fhir.form.Reply;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+
+/** One round of questions, page by page: what comes next, what was answered, and when to stop. */
+@Component
+class Asking {
+
+    private final Rounds rounds;
+    private final Sheets sheets;
+    private final Clients clients;
+    private final ClientAnswers answers;
+    private final Rules rules;
+    private final Clock clock;
+
+    Asking(Rounds rounds, Sheets sheets, Clients clients, ClientAnswers answers, Rules rules, Clock clock) {
+        this.rounds = rounds;
+        this.sheets = sheets;
+        this.clients = clients;
+        this.answers = answers;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Where a round stands. */
+    record State(Round round, Client client, Replies replies, Screening screening, QuestionPages pages) {
+
+        boolean isUrgent() {
+            return screening.answers().stream().anyMatch(answer -> answer.verdict() == Verdict.REFER_URGENTLY);
+        }
+
+        Optional<QuestionPage> page(String id) {
+            return pages.page(id, replies, screening.readings());
+        }
+
+        Optional<QuestionPage> more(String id) {
+            return pages.more(id, replies, screening.readings());
+        }
+
+        /** The next page on which there is something to ask. */
+        Optional<String> after(String id) {
+            return pages.after(id, replies, screening.readings());
+        }
+    }
+
+    /** What became of a page that was sent. */
+    sealed interface Sent {
+
+        /** It is kept; this comes next. */
+        record Kept(State state) implements Sent {}
+
+        /** Something is missing: the page comes back with what was typed. */
+        record Incomplete(QuestionPage page, List<PageFault> faults) implements Sent {}
+    }
+
+    Optional<Round> open(String secret) {
+        return rounds.open(secret);
+    }
+
+    State state(Round round) {
+        Client client = clients.get(round.client()).orElseThrow();
+        return new State(
+                round,
+                client,
+                replies(sheets.of(round.id())),
+                answers.screen(client, round.stage()),
+                new QuestionPages(rules.pack(), rules.followed().rules(), round.stage()));
+    }
+
+    /** Keeps a page. What was kept before it is answered is kept; sent twice it is the same as sent once. */
+    @Transactional
+    Sent send(State state, QuestionPage page, MultiValueMap<String, String> fields) {
+        LocalDate today = answers.today();
+        PageForm form = PageForm.read(page, fields, today);
+        if (!form.faults().isEmpty()) {
+            return new Sent.Incomplete(filled(state, page, form.replies()), form.faults());
+        }
+        sheets.answered(state.round(), page.id(), form.replies(), clock.instant());
+        State after = state(state.round());
+        if (after.isUrgent()) {
+            rounds.urgent(state.round().id());
+        }
+        return new Sent.Kept(after);
+    }
+
+    void complete(Round round) {
+        rounds.complete(round.id());
+    }
+
+    private QuestionPage filled(State state, QuestionPage page, Map<FactId, Reply> typed) {
+        Replies with = state.replies().with(typed);
+        return (page.more()
+                        ? state.pages().more(page.id(), with, state.screening().readings())
+                        : state.pages().page(page.id(), with, state.screening().readings()))
+                .orElse(page);
+    }
+
+    private static Replies replies(List<Sheet> sheets) {
+        Map<FactId, Reply> latest = new LinkedHashMap<>();
+        sheets.forEach(sheet -> latest.putAll(sheet.replies()));
+        return new Replies(latest);
+    }
+
+    /** The first page of a round that was not answered yet; empty when all were. */
+    Optional<String> resume(State state) {
+        List<String> answered =
+                sheets.of(state.round().id()).stream().map(Sheet::page).toList();
+        String first = state.pages().first();
+        Optional<String> page = Optional.of(first);
+        while (page.isPresent() && answered.contains(page.get())) {
+            page = state.after(page.get());
+        }
+        return page;
+    }
+}

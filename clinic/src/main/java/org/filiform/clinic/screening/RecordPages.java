@@ -1,0 +1,179 @@
+package org.filiform.clinic.screening;
+
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.filiform.clinic.access.Access;
+import org.filiform.clinic.access.Open;
+import org.filiform.clinic.access.Role;
+import org.filiform.clinic.access.Trail;
+import org.filiform.clinic.access.Viewer;
+import org.filiform.clinic.access.Viewers;
+import org.filiform.clinic.adoption.Rules;
+import org.filiform.clinic.body.BodyMaps;
+import org.filiform.clinic.body.RegionState;
+import org.filiform.clinic.clients.Client;
+import org.filiform.clinic.clients.ClientId;
+import org.filiform.clinic.clients.Clients;
+import org.filiform.decision.fact.FactId;
+import org.filiform.decision.fact.Stage;
+import org.filiform.decision.fact.Token;
+import org.filiform.fhir.form.Reply;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The record of a client: what must be known first, handing a device over, settling what is open. */
+@Controller
+class RecordPages {
+
+    private static final int LONGEST_REASON = 2000;
+
+    private final Clients clients;
+    private final Rounds rounds;
+    private final Sheets sheets;
+    private final ClientAnswers answers;
+    private final Rules rules;
+    private final HandOver handOver;
+    private final BodyMaps maps;
+    private final Trail trail;
+    private final Clock clock;
+
+    RecordPages(
+            Clients clients,
+            Rounds rounds,
+            Sheets sheets,
+            ClientAnswers answers,
+            Rules rules,
+            HandOver handOver,
+            BodyMaps maps,
+            Trail trail,
+            Clock clock) {
+        this.clients = clients;
+        this.rounds = rounds;
+        this.sheets = sheets;
+        this.answers = answers;
+        this.rules = rules;
+        this.handOver = handOver;
+        this.maps = maps;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @GetMapping("/clients/{id}")
+    String record(@PathVariable String id, Model model) {
+        Client client = client(id);
+        trail.done("client.read", client.id().value(), "");
+        rounds.seen(client.id());
+        return show(client, model);
+    }
+
+    private String show(Client client, Model model) {
+        model.addAttribute("client", client);
+        model.addAttribute("age", client.age(answers.today()).map(String::valueOf).orElse(""));
+        model.addAttribute("rounds", rounds.of(client.id()));
+        List<Sheet> said = sheets.of(client.id());
+        AnswerViews views = new AnswerViews(
+                rules.pack(),
+                rules.followed().rules(),
+                answers.explain(client, Stage.TODAY),
+                new SaidBy(said, answers.today(), clock.getZone()));
+        Map<Token, RegionState> regions = views.regions(maps);
+        model.addAttribute("asked", !said.isEmpty());
+        model.addAttribute("answer", views.view());
+        model.addAttribute("map", regions.isEmpty() ? null : maps.show("sites", regions));
+        return "screening/record";
+    }
+
+    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
+    @PostMapping("/clients/{id}/hand-over")
+    String handOver(@PathVariable String id, @RequestParam String pin, HttpSession session, Model model) {
+        Client client = client(id);
+        if (!pin.matches("[0-9]{4}")) {
+            model.addAttribute("pinFault", true);
+            return show(client, model);
+        }
+        trail.done("client.asked", client.id().value(), "on a device that was handed over");
+        String secret = rounds.begin(client.id(), Stage.TODAY, viewer().account().orElseThrow());
+        handOver.lock(session, pin, "/clients/" + client.id());
+        return "redirect:/ask/" + secret;
+    }
+
+    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @PostMapping("/clients/{id}/settle")
+    String settle(
+            @PathVariable String id,
+            @RequestParam String fact,
+            @RequestParam String reply,
+            @RequestParam(defaultValue = "") String reason,
+            Model model) {
+        Client client = client(id);
+        Optional<Reply> settled = ReplyText.read(reply).filter(said -> isKnown(fact));
+        if (settled.isEmpty() || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            model.addAttribute("settleFault", fact);
+            return show(client, model);
+        }
+        Viewer viewer = viewer();
+        sheets.settled(
+                client.id(),
+                viewer.account().orElseThrow(),
+                viewer.name(),
+                reason,
+                Map.of(new FactId(fact), settled.get()),
+                clock.instant());
+        return "redirect:/clients/" + id;
+    }
+
+    private boolean isKnown(String fact) {
+        return rules.pack().facts().stream().anyMatch(entry -> entry.id().value().equals(fact));
+    }
+
+    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @GetMapping("/clients/{id}/answers.ndjson")
+    ResponseEntity<String> export(@PathVariable String id) {
+        Client client = client(id);
+        trail.done("client.exported", client.id().value(), "");
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_NDJSON)
+                .body(answers.lines(client));
+    }
+
+    @Open(because = "The device is locked; the PIN is what opens it")
+    @GetMapping("/locked")
+    String locked(HttpSession session) {
+        return handOver.isHandedOver(session) ? "screening/locked" : "redirect:/today";
+    }
+
+    @Open(because = "The device is locked; the PIN is what opens it")
+    @PostMapping("/locked")
+    String unlock(@RequestParam(defaultValue = "") String pin, HttpSession session, Model model) {
+        return switch (handOver.unlock(session, pin)) {
+            case HandOver.Unlock.Open(String back) -> "redirect:" + back;
+            case HandOver.Unlock.Ended _ -> "redirect:/sign-in";
+            case HandOver.Unlock.Wrong(int left) -> {
+                model.addAttribute("left", left);
+                yield "screening/locked";
+            }
+        };
+    }
+
+    private Client client(String id) {
+        return ClientId.read(id)
+                .flatMap(clients::get)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Viewer viewer() {
+        return Viewers.current();
+    }
+}

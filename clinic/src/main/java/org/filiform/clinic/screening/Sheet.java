@@ -1,0 +1,25 @@
+package org.filiform.clinic.screening;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.filiform.decision.fact.FactId;
+import org.filiform.fhir.form.Reply;
+
+/**
+ * What was said at one time, by the client or by a practitioner who settled something.
+ *
+ * @param id of the sheet
+ * @param page the page that was answered; empty where something was settled
+ * @param saidAt when
+ * @param practitioner who settled it; empty for the client's own answers
+ * @param reason why it was settled like this; empty for the client's own answers
+ * @param replies by question
+ */
+record Sheet(
+        String id,
+        String page,
+        Instant saidAt,
+        Optional<String> practitioner,
+        String reason,
+        Map<FactId, Reply> replies) {}

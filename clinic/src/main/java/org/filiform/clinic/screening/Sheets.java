@@ -1,0 +1,113 @@
+package org.filiform.clinic.screening;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.filiform.clinic.access.AccountId;
+import org.filiform.clinic.access.Trail;
+import org.filiform.clinic.clients.ClientId;
+import org.filiform.decision.fact.FactId;
+import org.filiform.fhir.form.Reply;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was said, sheet by sheet. Sheets are added and never changed; the database refuses anything else. */
+@Component
+class Sheets {
+
+    private final JdbcClient database;
+    private final Trail trail;
+
+    Sheets(JdbcClient database, Trail trail) {
+        this.database = database;
+        this.trail = trail;
+    }
+
+    /** Keeps the answers to one page. */
+    @Transactional
+    void answered(Round round, String page, Map<FactId, Reply> replies, Instant saidAt) {
+        UUID sheet = database.sql("insert into answer_sheet (client_id, screening_id, page, said_at) values (:client,"
+                        + " :round, :page, :at) returning id")
+                .param("client", round.client().value())
+                .param("round", round.id().value())
+                .param("page", page)
+                .param("at", Timestamp.from(saidAt))
+                .query(UUID.class)
+                .single();
+        replies.forEach((fact, reply) -> keep(sheet, fact, reply));
+        trail.done("client.answered", round.client().value(), page);
+    }
+
+    /** Keeps what a practitioner settled, with their reason. */
+    @Transactional
+    void settled(
+            ClientId client, AccountId by, String name, String reason, Map<FactId, Reply> replies, Instant saidAt) {
+        UUID sheet = database.sql("insert into answer_sheet (client_id, settled_by, settled_name, reason, said_at) values"
+                        + " (:client, :by, :name, :reason, :at) returning id")
+                .param("at", Timestamp.from(saidAt))
+                .param("client", client.value())
+                .param("by", by.value())
+                .param("name", name)
+                .param("reason", reason.strip())
+                .query(UUID.class)
+                .single();
+        replies.forEach((fact, reply) -> keep(sheet, fact, reply));
+        trail.done("client.settled", client.value(), reason.strip());
+    }
+
+    private void keep(UUID sheet, FactId fact, Reply reply) {
+        database.sql("insert into answer (sheet_id, fact, reply) values (:sheet, :fact, :reply)")
+                .param("sheet", sheet)
+                .param("fact", fact.value())
+                .param("reply", ReplyText.write(reply))
+                .update();
+    }
+
+    /** All that was said about a client, the oldest first. */
+    List<Sheet> of(ClientId client) {
+        return sheets("client_id", client.value());
+    }
+
+    /** What was said in one round, the oldest first. */
+    List<Sheet> of(ScreeningId round) {
+        return sheets("screening_id", round.value());
+    }
+
+    private List<Sheet> sheets(String column, UUID id) {
+        Map<String, Sheet> sheets = new LinkedHashMap<>();
+        database.sql("select s.id, s.page, s.said_at, s.settled_name, s.reason, a.fact, a.reply from answer_sheet s left"
+                        + " join answer a on a.sheet_id = s.id where s." + column + " = :id order by s.said_at, s.id, a.fact")
+                .param("id", id)
+                .query(row -> {
+                    Sheet sheet = sheet(row);
+                    add(row, sheets.computeIfAbsent(sheet.id(), _ -> sheet));
+                });
+        return new ArrayList<>(sheets.values());
+    }
+
+    private static Sheet sheet(ResultSet row) throws SQLException {
+        Timestamp said = row.getTimestamp("said_at");
+        return new Sheet(
+                row.getString("id"),
+                row.getString("page"),
+                said.toInstant(),
+                Optional.of(row.getString("settled_name")).filter(name -> !name.isEmpty()),
+                row.getString("reason"),
+                new LinkedHashMap<>());
+    }
+
+    private static void add(ResultSet row, Sheet into) throws SQLException {
+        String fact = row.getString("fact");
+        if (fact != null) {
+            ReplyText.read(row.getString("reply")).ifPresent(reply -> into.replies().put(new FactId(fact), reply));
+        }
+    }
+}

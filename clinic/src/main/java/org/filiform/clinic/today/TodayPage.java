@@ -1,0 +1,56 @@
+package org.filiform.clinic.today;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.filiform.clinic.access.Access;
+import org.filiform.clinic.access.Role;
+import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.screening.Round;
+import org.filiform.clinic.screening.Rounds;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page of everybody who works here. */
+@Controller
+class TodayPage {
+
+    private final Rounds rounds;
+    private final Clients clients;
+    private final Clock clock;
+
+    TodayPage(Rounds rounds, Clients clients, Clock clock) {
+        this.rounds = rounds;
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    @Access({
+        Role.PRACTITIONER,
+        Role.CLINICAL_LEAD,
+        Role.FRONT_DESK,
+        Role.AUDITOR,
+        Role.ADMINISTRATOR,
+        Role.ACADEMY_LEAD
+    })
+    @GetMapping("/today")
+    String today(Model model) {
+        List<Waiting> urgent = new ArrayList<>();
+        List<Waiting> answered = new ArrayList<>();
+        List<Waiting> asked = new ArrayList<>();
+        for (Round round : rounds.unread()) {
+            List<Waiting> list =
+                    round.urgentAt().isPresent() ? urgent : round.completedAt().isPresent() ? answered : asked;
+            clients.get(round.client())
+                    .ifPresent(client -> list.add(new Waiting(
+                            client, round.urgentAt().or(round::completedAt).orElse(round.begunAt()))));
+        }
+        model.addAttribute("urgent", urgent);
+        model.addAttribute("answered", answered);
+        model.addAttribute("asked", asked);
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("zone", clock.getZone());
+        return "today/today";
+    }
+}

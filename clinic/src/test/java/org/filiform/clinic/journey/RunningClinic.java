@@ -1,0 +1,74 @@
+package org.filiform.clinic.journey;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.filiform.clinic.Clinic;
+
+/** The program in a process of its own, with a demonstration in a data folder. */
+final class RunningClinic implements AutoCloseable {
+
+    private static final String READY = "Filiform is ready: ";
+    private static final int PATIENCE_SECONDS = 90;
+
+    private final Process process;
+    private final String address;
+
+    private RunningClinic(Process process, String address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Starts it and waits until it says that it is ready. */
+    static RunningClinic start(Path data) throws IOException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Clinic.class.getName(),
+                "--demo",
+                "--data",
+                data.toString(),
+                "--port",
+                "0");
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        BufferedReader reader = process.inputReader();
+        List<String> said = new ArrayList<>();
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            said.add(line);
+            if (line.startsWith(READY)) {
+                Thread.ofVirtual().start(() -> reader.lines().forEach(_ -> {}));
+                String address = line.substring(READY.length());
+                return new RunningClinic(process, address.substring(0, address.length() - 1));
+            }
+        }
+        throw new IllegalStateException("It did not start:\n" + String.join("\n", said));
+    }
+
+    /** Such as {@code http://localhost:8180}. */
+    String address() {
+        return address;
+    }
+
+    /** As if the power went. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
+    }
+}

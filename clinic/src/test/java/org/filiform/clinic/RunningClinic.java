@@ -11,12 +11,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** The application as it runs, on a database of its own and a clock that tests can set forward. */
 public final class RunningClinic implements AutoCloseable {
@@ -40,6 +44,7 @@ public final class RunningClinic implements AutoCloseable {
     public static RunningClinic start(TestDatabase database, String... settings) {
         Path data = folder();
         ConfigurableApplicationContext context = new SpringApplicationBuilder(ClinicApplication.class, SetClock.class)
+                .initializers(started -> started.getBeanFactory().registerSingleton("noTests", new NoTests()))
                 .properties(settings)
                 .run(
                         "--server.port=0",
@@ -120,6 +125,25 @@ public final class RunningClinic implements AutoCloseable {
         @Override
         public Instant instant() {
             return Instant.ofEpochMilli(System.currentTimeMillis()).plus(ahead.get());
+        }
+    }
+
+    /** What tests of one page bring along for themselves is no part of the application. */
+    private static final class NoTests extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader type, MetadataReaderFactory others) throws IOException {
+            return type.getResource().getURL().getPath().contains("/test-classes/");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof NoTests;
+        }
+
+        @Override
+        public int hashCode() {
+            return NoTests.class.hashCode();
         }
     }
 

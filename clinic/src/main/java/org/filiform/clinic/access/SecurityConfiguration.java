@@ -52,10 +52,12 @@ class SecurityConfiguration {
 
     /** Only pages that were asked for, not what their scripts ask for, are gone back to after signing in. */
     @Bean
+    @SuppressWarnings("NullAway") // Null is how the library is told to leave addresses as they are.
     RequestCache requestCache() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(
                 request -> request.getMethod().equals("GET") && request.getHeader("HX-Request") == null);
+        cache.setMatchingRequestParameterName(null);
         return cache;
     }
 

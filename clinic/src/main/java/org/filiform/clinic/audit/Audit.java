@@ -80,6 +80,16 @@ public class Audit {
                 .list();
     }
 
+    /** Whether somebody did this to a client's record since then. */
+    public boolean isDone(UUID account, String action, UUID client, Instant since) {
+        return jdbc.sql("""
+                        select exists (select from audit_entry
+                        where client = ? and account = ? and action = ? and at > ? and outcome = 'DONE')""")
+                .params(client, account, action, since.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     private void append(AuditEntry entry) {
         // The database keeps microseconds.
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);

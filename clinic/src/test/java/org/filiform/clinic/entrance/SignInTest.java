@@ -89,6 +89,20 @@ class SignInTest {
     }
 
     @Test
+    void aPageThatWasAskedForKeepsItsQuestionAndGainsNone() {
+        String mail = somebody(Role.ADMINISTRATOR);
+        for (String page : List.of("/staff?q=a%20b", "/staff")) {
+            Visitor visitor = clinic.visitor();
+            visitor.get(page);
+            assertThat(visitor.signIn(mail, PASSWORD)
+                            .headers()
+                            .firstValue("Location")
+                            .orElse(""))
+                    .endsWith(page);
+        }
+    }
+
+    @Test
     void withoutAPageAskedForOneGoesToToday() {
         assertThat(next(clinic.visitor().signIn(somebody(Role.PRACTITIONER), PASSWORD)))
                 .isEqualTo("/today");

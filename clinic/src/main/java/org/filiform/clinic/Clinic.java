@@ -119,6 +119,9 @@ public final class Clinic {
         ConfigurableApplicationContext context = application.run();
         String port = context.getEnvironment().getProperty("local.server.port", "");
         out.println("Filiform is ready: http://localhost:" + port + "/");
+        if (settings.getOrDefault("filiform.demo", false).equals(true)) {
+            out.println("Choose who you would like to be: http://localhost:" + port + "/demo");
+        }
     }
 
     private int failed(Exception failure) {

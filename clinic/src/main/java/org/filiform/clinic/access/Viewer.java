@@ -33,6 +33,16 @@ public record Viewer(Optional<AccountId> account, String name, String profession
         return roles.contains(role);
     }
 
+    /** Whether they read records: those who treat, and those who answer for the rules. */
+    public boolean readsRecords() {
+        return is(Role.PRACTITIONER) || is(Role.CLINICAL_LEAD);
+    }
+
+    /** Whether they welcome or treat clients. */
+    public boolean meetsClients() {
+        return readsRecords() || is(Role.FRONT_DESK);
+    }
+
     /** Whether they work here, in whatever role. */
     public boolean isStaff() {
         Set<Role> staff = EnumSet.allOf(Role.class);

@@ -41,6 +41,7 @@ class ClientPages {
         model.addAttribute("clients", found);
         model.addAttribute("total", clients.count());
         model.addAttribute("today", today());
+        model.addAttribute("door", door());
         return "clients/list";
     }
 
@@ -57,7 +58,7 @@ class ClientPages {
         if (!faults.isEmpty()) {
             return form(form, faults, 0, "/clients/new", model);
         }
-        return "redirect:/clients/" + clients.create(form.details(), viewer()).id();
+        return "redirect:/clients/" + clients.create(form.details(), viewer()).id() + door();
     }
 
     @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
@@ -77,7 +78,7 @@ class ClientPages {
             return form(form, faults, version, address, model);
         }
         return switch (clients.edit(client(id).id(), version, form.details(), viewer())) {
-            case Saved.Done _ -> "redirect:/clients/" + id;
+            case Saved.Done _ -> "redirect:/clients/" + id + door();
             case Saved.Gone _ -> throw missing();
             case Saved.Stale(Client current) ->
                 form(
@@ -100,6 +101,11 @@ class ClientPages {
 
     private Client client(String id) {
         return ClientId.read(id).flatMap(clients::get).orElseThrow(ClientPages::missing);
+    }
+
+    /** Where a name leads: to the record for whoever may read it, to the asking for the front desk. */
+    private static String door() {
+        return Viewers.current().readsRecords() ? "" : "/ask";
     }
 
     private static AccountId viewer() {

@@ -1,12 +1,10 @@
 package org.filiform.clinic.screening;
 
-import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.filiform.clinic.access.Access;
-import org.filiform.clinic.access.Open;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewer;
@@ -32,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The record of a client: what must be known first, handing a device over, settling what is open. */
+/** The record of a client: what must be known first, and settling what is open. */
 @Controller
 class RecordPages {
 
@@ -43,7 +41,6 @@ class RecordPages {
     private final Sheets sheets;
     private final ClientAnswers answers;
     private final Rules rules;
-    private final HandOver handOver;
     private final BodyMaps maps;
     private final Trail trail;
     private final Clock clock;
@@ -54,7 +51,6 @@ class RecordPages {
             Sheets sheets,
             ClientAnswers answers,
             Rules rules,
-            HandOver handOver,
             BodyMaps maps,
             Trail trail,
             Clock clock) {
@@ -63,7 +59,6 @@ class RecordPages {
         this.sheets = sheets;
         this.answers = answers;
         this.rules = rules;
-        this.handOver = handOver;
         this.maps = maps;
         this.trail = trail;
         this.clock = clock;
@@ -94,21 +89,6 @@ class RecordPages {
         model.addAttribute("answer", views.view());
         model.addAttribute("map", regions.isEmpty() ? null : maps.show("sites", regions));
         return "screening/record";
-    }
-
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
-    @PostMapping("/clients/{id}/hand-over")
-    String handOver(@PathVariable String id, @RequestParam String pin, HttpSession session, Model model) {
-        Client client = client(id);
-        if (!pin.matches("[0-9]{4}")) {
-            model.addAttribute("pinFault", true);
-            return show(client, model);
-        }
-        trail.done("client.asked", client.id().value(), "on a device that was handed over");
-        String secret =
-                rounds.begin(client.id(), Stage.TODAY, viewer().account().orElseThrow());
-        handOver.lock(session, pin, "/clients/" + client.id());
-        return "redirect:/ask/" + secret;
     }
 
     @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
@@ -147,25 +127,6 @@ class RecordPages {
         Client client = client(id);
         trail.done("client.exported", client.id().value(), "");
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(answers.lines(client));
-    }
-
-    @Open(because = "The device is locked; the PIN is what opens it")
-    @GetMapping("/locked")
-    String locked(HttpSession session) {
-        return handOver.isHandedOver(session) ? "screening/locked" : "redirect:/today";
-    }
-
-    @Open(because = "The device is locked; the PIN is what opens it")
-    @PostMapping("/locked")
-    String unlock(@RequestParam(defaultValue = "") String pin, HttpSession session, Model model) {
-        return switch (handOver.unlock(session, pin)) {
-            case HandOver.Unlock.Open(String back) -> "redirect:" + back;
-            case HandOver.Unlock.Ended _ -> "redirect:/sign-in";
-            case HandOver.Unlock.Wrong(int left) -> {
-                model.addAttribute("left", left);
-                yield "screening/locked";
-            }
-        };
     }
 
     private Client client(String id) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.Role;
+import org.filiform.clinic.access.Trail;
+import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.screening.Round;
 import org.filiform.clinic.screening.Rounds;
@@ -18,11 +20,13 @@ class TodayPage {
 
     private final Rounds rounds;
     private final Clients clients;
+    private final Trail trail;
     private final Clock clock;
 
-    TodayPage(Rounds rounds, Clients clients, Clock clock) {
+    TodayPage(Rounds rounds, Clients clients, Trail trail, Clock clock) {
         this.rounds = rounds;
         this.clients = clients;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -33,7 +37,10 @@ class TodayPage {
         List<Waiting> urgent = new ArrayList<>();
         List<Waiting> answered = new ArrayList<>();
         List<Waiting> asked = new ArrayList<>();
-        for (Round round : rounds.unread()) {
+        boolean receives = Viewers.current().meetsClients();
+        List<Round> unread = receives ? rounds.unread() : List.of();
+        trail.done("clients.listed", unread.size() + " on the list of the day");
+        for (Round round : unread) {
             List<Waiting> list =
                     round.urgentAt().isPresent() ? urgent : round.completedAt().isPresent() ? answered : asked;
             clients.get(round.client())
@@ -43,6 +50,8 @@ class TodayPage {
         model.addAttribute("urgent", urgent);
         model.addAttribute("answered", answered);
         model.addAttribute("asked", asked);
+        model.addAttribute("receives", receives);
+        model.addAttribute("door", Viewers.current().readsRecords() ? "" : "/ask");
         model.addAttribute("now", clock.instant());
         model.addAttribute("zone", clock.getZone());
         return "today/today";

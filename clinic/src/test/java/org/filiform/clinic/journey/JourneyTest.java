@@ -92,6 +92,7 @@ class JourneyTest {
     }
 
     private void handOver(String pin) {
+        press("Ask now");
         page.fill("#pin", pin);
         press("Hand this device over");
         press("Begin");
@@ -238,6 +239,13 @@ class JourneyTest {
 
         page.locator("ul.people a").first().click();
 
+        assertThat(heading()).isEqualTo("Ask now");
+        assertThat(page.locator("main").textContent()).doesNotContain("acemaker");
+        page.fill("#pin", "12");
+        press("Hand this device over");
+        assertThat(page.locator(".err").textContent()).contains("four digits");
+        assertThat(page.locator("main").textContent()).doesNotContain("acemaker");
+        page.navigate(page.url().replace("/ask", ""));
         assertThat(heading()).isEqualTo("This page is not for you");
     }
 

@@ -1,0 +1,92 @@
+package org.filiform.clinic.screening;
+
+import jakarta.servlet.http.HttpSession;
+import org.filiform.clinic.access.Access;
+import org.filiform.clinic.access.Open;
+import org.filiform.clinic.access.Role;
+import org.filiform.clinic.access.Trail;
+import org.filiform.clinic.access.Viewers;
+import org.filiform.clinic.clients.Client;
+import org.filiform.clinic.clients.ClientId;
+import org.filiform.clinic.clients.Clients;
+import org.filiform.decision.fact.Stage;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Handing a device over to a client, and taking it back. Nothing of the record stands here, so the front desk may. */
+@Controller
+class HandOverPages {
+
+    private static final String PIN = "[0-9]{4}";
+    private static final String LOCKED = "The device is locked; the PIN is what opens it";
+
+    private final Clients clients;
+    private final Rounds rounds;
+    private final HandOver handOver;
+    private final Trail trail;
+
+    HandOverPages(Clients clients, Rounds rounds, HandOver handOver, Trail trail) {
+        this.clients = clients;
+        this.rounds = rounds;
+        this.handOver = handOver;
+        this.trail = trail;
+    }
+
+    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
+    @GetMapping("/clients/{id}/ask")
+    String ask(@PathVariable String id, Model model) {
+        return form(client(id), false, model);
+    }
+
+    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
+    @PostMapping("/clients/{id}/ask")
+    String handOver(
+            @PathVariable String id, @RequestParam(defaultValue = "") String pin, HttpSession session, Model model) {
+        Client client = client(id);
+        if (!pin.matches(PIN)) {
+            return form(client, true, model);
+        }
+        trail.done("client.asked", client.id().value(), "on a device that was handed over");
+        String secret = rounds.begin(
+                client.id(), Stage.TODAY, Viewers.current().account().orElseThrow());
+        handOver.lock(session, pin, Viewers.current().readsRecords() ? "/clients/" + client.id() : "/today");
+        return "redirect:/ask/" + secret;
+    }
+
+    private static String form(Client client, boolean wrong, Model model) {
+        model.addAttribute("client", client);
+        model.addAttribute("wrong", wrong);
+        return "screening/hand-over";
+    }
+
+    @Open(because = LOCKED)
+    @GetMapping("/locked")
+    String locked(HttpSession session) {
+        return handOver.isHandedOver(session) ? "screening/locked" : "redirect:/today";
+    }
+
+    @Open(because = LOCKED)
+    @PostMapping("/locked")
+    String unlock(@RequestParam(defaultValue = "") String pin, HttpSession session, Model model) {
+        return switch (handOver.unlock(session, pin)) {
+            case HandOver.Unlock.Open(String back) -> "redirect:" + back;
+            case HandOver.Unlock.Ended _ -> "redirect:/sign-in";
+            case HandOver.Unlock.Wrong(int left) -> {
+                model.addAttribute("left", left);
+                yield "screening/locked";
+            }
+        };
+    }
+
+    private Client client(String id) {
+        return ClientId.read(id)
+                .flatMap(clients::get)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -3,13 +3,11 @@ package org.filiform.clinic;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.filiform.clinic.database.DataFolder;
 import org.filiform.clinic.database.DatabaseProblem;
-import org.filiform.clinic.database.PostgresServer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,6 +23,8 @@ public final class Clinic {
     private static final String PORT = "--port";
     private static final String DEMO = "--demo";
     private static final String DATABASE = "--database";
+    private static final String WHERE = "Where everything is kept. ~/.filiform if left out.";
+    private static final String YOURS = "Your own PostgreSQL, as a JDBC URL with user and password.";
     private static final int FIRST_PORT = 8180;
     private static final int CANNOT_START = 71;
 
@@ -42,11 +42,7 @@ public final class Clinic {
     }
 
     private int run(String... arguments) {
-        CommandLine line = new CommandLine(spec())
-                .setOut(out)
-                .setErr(err)
-                .setExecutionStrategy(this::execute)
-                .setExecutionExceptionHandler((failure, _, _) -> failed(failure));
+        CommandLine line = new CommandLine(spec()).setOut(out).setErr(err).setExecutionStrategy(this::execute);
         return line.execute(arguments);
     }
 
@@ -55,10 +51,16 @@ public final class Clinic {
         spec.usageMessage()
                 .description("Starts the clinic and says where to point the browser. Stop it with Ctrl-C."
                         + " For screening records without a clinic: filiform screen --help.");
-        return spec.addOption(option(DATA, "DIR", "Where everything is kept. ~/.filiform if left out."))
+        CommandSpec verify = CommandSpec.create().mixinStandardHelpOptions(true);
+        verify.usageMessage().description("Checks that nobody tampered with the audit. Stop the clinic first.");
+        verify.addOption(option(DATA, "DIR", WHERE)).addOption(option(DATABASE, "URL", YOURS));
+        CommandSpec audit = CommandSpec.create();
+        audit.addSubcommand("verify", verify);
+        spec.addSubcommand("audit", audit);
+        return spec.addOption(option(DATA, "DIR", WHERE))
                 .addOption(option(
                         PORT, "NUMBER", "Where it listens, on this machine only. " + FIRST_PORT + " if left out."))
-                .addOption(option(DATABASE, "URL", "Your own PostgreSQL, as a JDBC URL with user and password."))
+                .addOption(option(DATABASE, "URL", YOURS))
                 .addOption(OptionSpec.builder(DEMO)
                         .type(boolean.class)
                         .description("Fills an empty installation with invented people, apart from your own data.")
@@ -74,48 +76,64 @@ public final class Clinic {
     }
 
     private int execute(ParseResult given) {
+        try {
+            return open(given);
+        } catch (RuntimeException failure) {
+            return failed(failure);
+        }
+    }
+
+    private int open(ParseResult given) {
         Integer helped = CommandLine.executeHelpRequest(given);
         if (helped != null) {
             return helped;
         }
+        if (given.hasSubcommand()) {
+            ParseResult audit = given.subcommand();
+            return audit.hasSubcommand() ? verify(audit.subcommand()) : usage(audit);
+        }
         boolean demo = given.matchedOptionValue(DEMO, false);
-        Path data = Optional.ofNullable(given.<String>matchedOptionValue(DATA, null))
-                .map(Path::of)
-                .orElse(Path.of(System.getProperty("user.home"), demo ? ".filiform-demo" : ".filiform"));
+        Path data = folder(given, demo);
         Map<String, Object> settings = new HashMap<>();
         settings.put("filiform.demo", demo);
         settings.put("filiform.data", data.toString());
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", given.matchedOptionValue(PORT, Integer.toString(FIRST_PORT)));
         out.println("Filiform is starting" + (demo ? " a demonstration" : "") + " …");
-        DataFolder folder = DataFolder.open(data);
-        Optional<PostgresServer> server = database(given, folder, settings);
-        start(settings, folder, server);
+        start(settings, Storage.open(data, given.matchedOptionValue(DATABASE, "")));
         return 0;
     }
 
-    private static Optional<PostgresServer> database(
-            ParseResult given, DataFolder folder, Map<String, Object> settings) {
-        String url = given.matchedOptionValue(DATABASE, "");
-        if (!url.isEmpty()) {
-            settings.put("spring.datasource.url", url);
-            return Optional.empty();
+    /** The audit is checked while nothing else runs on the same data folder. */
+    private int verify(ParseResult given) {
+        try (Storage storage = Storage.open(folder(given, false), given.matchedOptionValue(DATABASE, ""))) {
+            return new AuditCommand(out).verify(storage);
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException("The audit cannot be read: " + unreadable.getMessage(), unreadable);
         }
-        PostgresServer server = PostgresServer.start(folder, new SecureRandom());
-        settings.put("spring.datasource.url", server.jdbcUrl());
-        settings.put("spring.datasource.username", server.user());
-        settings.put("spring.datasource.password", server.password());
-        return Optional.of(server);
+    }
+
+    private int usage(ParseResult given) {
+        given.commandSpec().commandLine().usage(err);
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static Path folder(ParseResult given, boolean demo) {
+        return Optional.ofNullable(given.<String>matchedOptionValue(DATA, null))
+                .map(Path::of)
+                .orElse(Path.of(System.getProperty("user.home"), demo ? ".filiform-demo" : ".filiform"));
     }
 
     /** The database stops after everything that uses it has stopped. */
-    private void start(Map<String, Object> settings, DataFolder folder, Optional<PostgresServer> server) {
+    private void start(Map<String, Object> settings, Storage storage) {
+        settings.put("spring.datasource.url", storage.url());
+        storage.server().ifPresent(own -> {
+            settings.put("spring.datasource.username", own.user());
+            settings.put("spring.datasource.password", own.password());
+        });
         SpringApplication application = new SpringApplication(ClinicApplication.class);
         application.setDefaultProperties(settings);
-        SpringApplication.getShutdownHandlers().add(() -> {
-            server.ifPresent(PostgresServer::close);
-            folder.close();
-        });
+        SpringApplication.getShutdownHandlers().add(storage::close);
         ConfigurableApplicationContext context = application.run();
         String port = context.getEnvironment().getProperty("local.server.port", "");
         out.println("Filiform is ready: http://localhost:" + port + "/");

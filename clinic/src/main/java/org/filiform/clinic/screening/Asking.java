@@ -2,15 +2,18 @@ package org.filiform.clinic.screening;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.decision.answer.Screening;
 import org.filiform.decision.fact.FactId;
+import org.filiform.decision.fact.Reading;
 import org.filiform.decision.rule.Verdict;
 import org.filiform.fhir.form.Replies;
 import org.filiform.fhir.form.Reply;
@@ -21,6 +24,8 @@ import org.springframework.util.MultiValueMap;
 /** One round of questions, page by page: what comes next, what was answered, and when to stop. */
 @Component
 class Asking {
+
+    private static final String NO_PAGE = "";
 
     private final Rounds rounds;
     private final Sheets sheets;
@@ -38,24 +43,40 @@ class Asking {
         this.clock = clock;
     }
 
-    /** Where a round stands. */
-    record State(Round round, Client client, Replies replies, Screening screening, QuestionPages pages) {
+    /**
+     * Where a round stands.
+     *
+     * @param round which
+     * @param client who is asked
+     * @param replies what was answered in it, the newest of each
+     * @param screening what follows from all that is known
+     * @param pages the questions
+     * @param known what need not be asked on a page, by its name: what was answered on it does not count, so that a page
+     *     that is opened again asks the same
+     */
+    record State(
+            Round round,
+            Client client,
+            Replies replies,
+            Screening screening,
+            QuestionPages pages,
+            Function<String, Map<FactId, Reading>> known) {
 
         boolean isUrgent() {
             return screening.answers().stream().anyMatch(answer -> answer.verdict() == Verdict.REFER_URGENTLY);
         }
 
         Optional<QuestionPage> page(String id) {
-            return pages.page(id, replies, screening.readings());
+            return pages.page(id, replies, known.apply(id));
         }
 
         Optional<QuestionPage> more(String id) {
-            return pages.more(id, replies, screening.readings());
+            return pages.more(id, replies, known.apply(NO_PAGE));
         }
 
         /** The next page on which there is something to ask. */
         Optional<String> after(String id) {
-            return pages.after(id, replies, screening.readings());
+            return pages.after(id, replies, known.apply(NO_PAGE));
         }
     }
 
@@ -80,7 +101,19 @@ class Asking {
                 client,
                 replies(sheets.of(round.id())),
                 answers.screen(client, round.stage()),
-                new QuestionPages(rules.pack(), rules.followed().rules(), round.stage()));
+                new QuestionPages(rules.pack(), rules.followed().rules(), round.stage()),
+                page -> answers.screen(client, said(round, page), round.stage()).readings());
+    }
+
+    /** What practitioners settled, and what was answered in this round on other pages. */
+    private List<Sheet> said(Round round, String exceptPage) {
+        List<Sheet> said = new ArrayList<>(sheets.of(round.client()).stream()
+                .filter(sheet -> sheet.practitioner().isPresent())
+                .toList());
+        sheets.of(round.id()).stream()
+                .filter(sheet -> !sheet.page().equals(exceptPage))
+                .forEach(said::add);
+        return said;
     }
 
     /** Keeps a page. What was kept before it is answered is kept; sent twice it is the same as sent once. */
@@ -106,8 +139,8 @@ class Asking {
     private QuestionPage filled(State state, QuestionPage page, Map<FactId, Reply> typed) {
         Replies with = state.replies().with(typed);
         return (page.more()
-                        ? state.pages().more(page.id(), with, state.screening().readings())
-                        : state.pages().page(page.id(), with, state.screening().readings()))
+                        ? state.pages().more(page.id(), with, state.known().apply(NO_PAGE))
+                        : state.pages().page(page.id(), with, state.known().apply(page.id())))
                 .orElse(page);
     }
 

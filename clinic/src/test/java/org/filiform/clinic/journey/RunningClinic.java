@@ -27,19 +27,7 @@ final class RunningClinic implements AutoCloseable {
 
     /** Starts it and waits until it says that it is ready. */
     static RunningClinic start(Path data) throws IOException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                programAlone(),
-                Clinic.class.getName(),
-                "--demo",
-                "--data",
-                data.toString(),
-                "--port",
-                "0");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = run("--demo", "--data", data.toString(), "--port", "0");
         BufferedReader reader = process.inputReader();
         List<String> said = new ArrayList<>();
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -51,6 +39,25 @@ final class RunningClinic implements AutoCloseable {
             }
         }
         throw new IllegalStateException("It did not start:\n" + String.join("\n", said));
+    }
+
+    /** The exit code of the check of the audit. */
+    static int verifyAudit(Path data) throws IOException, InterruptedException {
+        Process process = run("audit", "verify", "--data", data.toString());
+        process.inputReader().lines().forEach(_ -> {});
+        return process.waitFor();
+    }
+
+    private static Process run(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                programAlone(),
+                Clinic.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     /** Without the classes of tests, some of which stand in for parts of it. */

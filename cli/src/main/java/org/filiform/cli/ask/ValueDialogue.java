@@ -30,23 +30,6 @@ final class ValueDialogue {
     private static final String UNKNOWN = "?";
     private static final String IN_PERSON = "p";
 
-    /** Parts that cover the body; any other name of the map may be typed too. */
-    private static final List<Token> PARTS = List.of(
-                    "head",
-                    "neck",
-                    "arm-left",
-                    "arm-right",
-                    "thorax-front",
-                    "thorax-back",
-                    "abdomen",
-                    "low-back",
-                    "pelvic-floor",
-                    "leg-left",
-                    "leg-right")
-            .stream()
-            .map(Token::new)
-            .toList();
-
     private final Pack pack;
     private final PlaceWords places;
     private final LocalDate today;
@@ -189,9 +172,9 @@ final class ValueDialogue {
         }
     }
 
-    /** Where it is; empty where they cannot say. */
+    /** Where it is; any other name of the map may be typed too. Empty where they cannot say. */
     Set<Token> places(FactEntry fact) throws Mouth.Left {
-        return several(fact, "Where", PARTS);
+        return several(fact, "Where", Interview.PARTS);
     }
 
     /** Which of a list; empty where they cannot say. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.filiform.clinic.access.Open;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,41 +35,33 @@ class AskPages {
     @Open(because = SECRET)
     @GetMapping("/ask/{secret}")
     String begin(@PathVariable String secret, Model model) {
-        Optional<Round> round = open(secret);
-        if (round.isEmpty()) {
-            return "screening/expired";
-        }
-        Asking.State state = asking.state(round.get());
-        if (round.get().completedAt().isPresent()) {
-            return "redirect:/ask/" + secret + "/done";
-        }
-        model.addAttribute("secret", secret);
-        model.addAttribute("next", asking.resume(state).orElse(state.pages().first()));
-        model.addAttribute("resumed", !state.replies().byFact().isEmpty());
-        return "screening/begin";
+        return within(secret, state -> {
+            if (state.round().completedAt().isPresent()) {
+                return at(secret, "done");
+            }
+            model.addAttribute("secret", secret);
+            model.addAttribute("next", asking.resume(state).orElse(state.pages().first()));
+            model.addAttribute("resumed", !state.replies().byFact().isEmpty());
+            return "screening/begin";
+        });
     }
 
     @Open(because = SECRET)
     @GetMapping("/ask/{secret}/{page}")
     String page(@PathVariable String secret, @PathVariable String page, Model model) {
-        Optional<Round> round = open(secret);
-        if (round.isEmpty()) {
-            return "screening/expired";
-        }
-        Asking.State state = asking.state(round.get());
-        return show(secret, state, state.page(page).orElseThrow(AskPages::missing), List.of(), model);
+        return within(
+                secret,
+                state -> show(secret, state, state.page(page).orElseThrow(AskPages::missing), List.of(), model));
     }
 
     @Open(because = SECRET)
     @GetMapping("/ask/{secret}/{page}/more")
     String more(@PathVariable String secret, @PathVariable String page, Model model) {
-        Optional<Round> round = open(secret);
-        if (round.isEmpty()) {
-            return "screening/expired";
-        }
-        Asking.State state = asking.state(round.get());
-        Optional<QuestionPage> more = state.more(page);
-        return more.isPresent() ? show(secret, state, more.get(), List.of(), model) : onwards(secret, page, state);
+        return within(
+                secret,
+                state -> state.more(page)
+                        .map(more -> show(secret, state, more, List.of(), model))
+                        .orElseGet(() -> onwards(secret, page, state)));
     }
 
     @Open(because = SECRET)
@@ -78,20 +71,8 @@ class AskPages {
             @PathVariable String page,
             @RequestParam MultiValueMap<String, String> fields,
             Model model) {
-        Optional<Round> round = open(secret);
-        if (round.isEmpty()) {
-            return "screening/expired";
-        }
-        Asking.State state = asking.state(round.get());
-        QuestionPage asked = state.page(page).orElseThrow(AskPages::missing);
-        return switch (asking.send(state, asked, fields)) {
-            case Asking.Sent.Incomplete(QuestionPage filled, List<PageFault> faults) ->
-                show(secret, state, filled, faults, model);
-            case Asking.Sent.Kept(Asking.State after) when after.isUrgent() -> "redirect:/ask/" + secret + "/now/help";
-            case Asking.Sent.Kept(Asking.State after)
-            when after.more(page).isPresent() -> "redirect:/ask/" + secret + "/" + page + "/more";
-            case Asking.Sent.Kept(Asking.State after) -> onwards(secret, page, after);
-        };
+        return within(
+                secret, state -> send(secret, state, state.page(page).orElseThrow(AskPages::missing), fields, model));
     }
 
     @Open(because = SECRET)
@@ -101,49 +82,58 @@ class AskPages {
             @PathVariable String page,
             @RequestParam MultiValueMap<String, String> fields,
             Model model) {
-        Optional<Round> round = open(secret);
-        if (round.isEmpty()) {
-            return "screening/expired";
-        }
-        Asking.State state = asking.state(round.get());
-        Optional<QuestionPage> asked = state.more(page);
-        if (asked.isEmpty()) {
-            return onwards(secret, page, state);
-        }
-        return switch (asking.send(state, asked.get(), fields)) {
+        return within(
+                secret,
+                state -> state.more(page)
+                        .map(asked -> send(secret, state, asked, fields, model))
+                        .orElseGet(() -> onwards(secret, page, state)));
+    }
+
+    private String send(
+            String secret, Asking.State state, QuestionPage asked, MultiValueMap<String, String> fields, Model model) {
+        return switch (asking.send(state, asked, fields)) {
             case Asking.Sent.Incomplete(QuestionPage filled, List<PageFault> faults) ->
                 show(secret, state, filled, faults, model);
-            case Asking.Sent.Kept(Asking.State after) when after.isUrgent() -> "redirect:/ask/" + secret + "/now/help";
-            case Asking.Sent.Kept(Asking.State after) -> onwards(secret, page, after);
+            case Asking.Sent.Kept(Asking.State after) when after.isUrgent() -> at(secret, "now/help");
+            case Asking.Sent.Kept(Asking.State after)
+            when !asked.more() && after.more(asked.id()).isPresent() -> at(secret, asked.id() + "/more");
+            case Asking.Sent.Kept(Asking.State after) -> onwards(secret, asked.id(), after);
         };
     }
 
     @Open(because = SECRET)
     @GetMapping("/ask/{secret}/now/help")
     String help(@PathVariable String secret, Model model) {
-        Optional<Round> round = open(secret);
-        if (round.isEmpty()) {
-            return "screening/expired";
-        }
-        Asking.State state = asking.state(round.get());
-        model.addAttribute("said", words.said(state.screening(), true));
-        model.addAttribute("country", state.client().details().country());
-        return "screening/help";
+        return within(secret, state -> {
+            model.addAttribute("said", words.said(state.screening(), true));
+            model.addAttribute("country", state.client().details().country());
+            return "screening/help";
+        });
     }
 
     @Open(because = SECRET)
     @GetMapping("/ask/{secret}/done")
     String done(@PathVariable String secret, Model model) {
-        Optional<Round> round = open(secret);
-        if (round.isEmpty()) {
-            return "screening/expired";
-        }
-        Asking.State state = asking.state(round.get());
-        if (state.isUrgent()) {
-            return "redirect:/ask/" + secret + "/now/help";
-        }
-        model.addAttribute("said", words.said(state.screening(), false));
-        return "screening/done";
+        return within(secret, state -> {
+            if (state.isUrgent()) {
+                return at(secret, "now/help");
+            }
+            model.addAttribute("said", words.said(state.screening(), false));
+            return "screening/done";
+        });
+    }
+
+    /** What a round shows; one that is over looks the same as one that never was. */
+    private String within(String secret, Function<Asking.State, String> page) {
+        return asking.open(secret)
+                .filter(round -> !round.isOver(clock.instant()))
+                .map(asking::state)
+                .map(page)
+                .orElse("screening/expired");
+    }
+
+    private static String at(String secret, String page) {
+        return "redirect:/ask/" + secret + "/" + page;
     }
 
     private String onwards(String secret, String page, Asking.State state) {
@@ -151,7 +141,7 @@ class AskPages {
         if (next.isEmpty()) {
             asking.complete(state.round());
         }
-        return "redirect:/ask/" + secret + "/" + next.orElse("done");
+        return at(secret, next.orElse("done"));
     }
 
     private String show(String secret, Asking.State state, QuestionPage page, List<PageFault> faults, Model model) {
@@ -169,11 +159,6 @@ class AskPages {
         model.addAttribute("emergency", page.id().equals(state.pages().first()));
         model.addAttribute("country", state.client().details().country());
         return "screening/question";
-    }
-
-    /** A round that is still open; one that is over looks the same as one that never was. */
-    private Optional<Round> open(String secret) {
-        return asking.open(secret).filter(round -> !round.isOver(clock.instant()));
     }
 
     private static ResponseStatusException missing() {

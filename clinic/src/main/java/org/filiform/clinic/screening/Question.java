@@ -48,20 +48,6 @@ public record Question(
     /** One thing to choose. */
     public record Option(Token token, String name) {}
 
-    /** Parts that cover the body, for questions about a place. */
-    private static final List<String> PARTS = List.of(
-            "head",
-            "neck",
-            "arm-left",
-            "arm-right",
-            "thorax-front",
-            "thorax-back",
-            "abdomen",
-            "low-back",
-            "pelvic-floor",
-            "leg-left",
-            "leg-right");
-
     static Question tick(FactEntry fact, Optional<Reply> before) {
         String text = fact.question()
                 .item()
@@ -86,8 +72,7 @@ public record Question(
     static Question where(FactEntry fact, Optional<Reply> before, Pack pack) {
         List<Option> options = fact.definition().value() instanceof ValueKind.Choice(Set<Token> of)
                 ? options(of, pack)
-                : PARTS.stream()
-                        .map(Token::new)
+                : Interview.PARTS.stream()
                         .map(part -> new Option(part, name(part, pack)))
                         .toList();
         return new Question(

@@ -11,6 +11,7 @@ import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Reading;
 import org.filiform.decision.fact.Stage;
 import org.filiform.decision.fact.State;
+import org.filiform.decision.fact.Token;
 import org.filiform.decision.fact.ValueKind;
 import org.filiform.decision.rule.Rule;
 import org.filiform.decision.rule.RuleSet;
@@ -27,6 +28,22 @@ public final class Interview {
     /** Asked as questions of their own, since each offers to say it in person. */
     private static final Set<FactId> DELICATE =
             Set.of(new FactId("pregnancy"), new FactId("could-be-pregnant"), new FactId("sex"));
+
+    /** Parts that cover the body, for whoever is asked where it is. */
+    public static final List<Token> PARTS = Stream.of(
+                    "head",
+                    "neck",
+                    "arm-left",
+                    "arm-right",
+                    "thorax-front",
+                    "thorax-back",
+                    "abdomen",
+                    "low-back",
+                    "pelvic-floor",
+                    "leg-left",
+                    "leg-right")
+            .map(Token::new)
+            .toList();
 
     private final Pack pack;
     private final RuleSet rules;

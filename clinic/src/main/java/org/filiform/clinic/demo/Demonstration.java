@@ -37,7 +37,7 @@ class Demonstration implements ApplicationRunner {
 
     private static final int PERSON_COLUMNS = 4;
     private static final int CLIENT_COLUMNS = 5;
-    private static final Duration BETWEEN = Duration.ofMinutes(4);
+    private static final Duration A_WHILE = Duration.ofMinutes(20);
 
     private final boolean wanted;
     private final Accounts accounts;
@@ -72,11 +72,18 @@ class Demonstration implements ApplicationRunner {
                     .map(this::person)
                     .toList();
             rules.adoptAsProposed("Ida Brandt", LocalDate.now(clock), staff.getFirst());
-            Instant at = clock.instant().minus(BETWEEN.multipliedBy(CLIENT_COLUMNS));
+            Instant at = aWhileAgo();
             for (List<String> row : Lines.of("/demo/clients.txt", CLIENT_COLUMNS)) {
                 client(row, staff.getFirst(), at);
             }
         }
+    }
+
+    /** A while ago, and today: just after midnight it was hardly a while. */
+    private Instant aWhileAgo() {
+        Instant midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+        Instant ago = clock.instant().minus(A_WHILE);
+        return ago.isBefore(midnight) ? midnight : ago;
     }
 
     private AccountId person(List<String> row) {

@@ -107,6 +107,7 @@ class AskPages {
         return within(secret, state -> {
             model.addAttribute("said", words.said(state.screening(), true));
             model.addAttribute("country", state.client().details().country());
+            model.addAttribute("told", true);
             return "screening/help";
         });
     }

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Optional;
-import org.filiform.clinic.access.Access;
+import org.filiform.clinic.access.Open;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -71,12 +71,12 @@ class HandOver implements HandlerInterceptor {
         return session.getAttribute(ATTRIBUTE) instanceof Handed handed ? Optional.of(handed) : Optional.empty();
     }
 
-    /** Nothing that needs somebody signed in answers while the device is in other hands. */
+    /** Whatever is not for everybody does not answer while the device is in other hands, own accounts included. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         HttpSession session = request.getSession(false);
-        boolean guarded = handler instanceof HandlerMethod method && method.hasMethodAnnotation(Access.class);
+        boolean guarded = handler instanceof HandlerMethod method && !method.hasMethodAnnotation(Open.class);
         if (guarded && session != null && isHandedOver(session)) {
             response.sendRedirect("/locked");
             return false;

@@ -68,16 +68,15 @@ class RecordPages {
     @GetMapping("/clients/{id}")
     String record(@PathVariable String id, Model model) {
         Client client = client(id);
-        trail.done("client.read", client.id().value(), "");
         rounds.seen(client.id());
         return show(client, model);
     }
 
     private String show(Client client, Model model) {
+        trail.done("client.read", client.id().value(), "");
         model.addAttribute("client", client);
         model.addAttribute(
                 "age", client.age(answers.today()).map(String::valueOf).orElse(""));
-        model.addAttribute("rounds", rounds.of(client.id()));
         List<Sheet> said = sheets.of(client.id());
         AnswerViews views = new AnswerViews(
                 rules.pack(),

@@ -72,14 +72,6 @@ public class Rounds {
                 .optional();
     }
 
-    /** The rounds of a client, the newest first. */
-    public List<Round> of(ClientId client) {
-        return database.sql("select " + COLUMNS + " from screening where client_id = :client order by begun_at desc")
-                .param("client", client.value())
-                .query(Rounds::round)
-                .list();
-    }
-
     /** Rounds that are waiting for answers or to be read, the urgent ones first. */
     public List<Round> unread() {
         return database.sql(

@@ -108,6 +108,7 @@ class SuitPages {
         if (state.isUrgent()) {
             model.addAttribute("said", words.said(state.screening(), true));
             model.addAttribute("country", "");
+            model.addAttribute("told", false);
             return "screening/help";
         }
         Optional<QuestionPage> more = wasMore

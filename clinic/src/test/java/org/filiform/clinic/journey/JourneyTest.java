@@ -141,8 +141,10 @@ class JourneyTest {
         assertThat(pages).isLessThanOrEqualTo(MOST_PAGES);
         assertThat(Duration.between(begun, Instant.now())).isLessThan(THREE_MINUTES);
         assertThat(heading()).isEqualTo("Thank you. That is all.");
-        go("/clients");
-        assertThat(heading()).isEqualTo("Please give this device back");
+        for (String path : List.of("/clients", "/today", "/account", "/staff", "/rules")) {
+            go(path);
+            assertThat(heading()).as(path).isEqualTo("Please give this device back");
+        }
         page.fill("#pin", "1111");
         press("Open");
         assertThat(page.locator(".err").textContent()).contains("4 tries are left");
@@ -191,6 +193,20 @@ class JourneyTest {
             be("Nora Lindqvist");
             assertThat(page.locator(".today-urgent").textContent()).contains("Nina Urgent");
         }
+    }
+
+    @Test
+    void an_emergency_sign_told_to_nobody_does_not_pretend_that_somebody_heard() {
+        go("/suit");
+        press("Begin");
+        page.locator("input[name=yes][value=saddle-numbness]").check();
+
+        press("Continue");
+
+        assertThat(heading()).isEqualTo("Please get help now");
+        assertThat(page.locator("main").textContent())
+                .contains("Nobody has been told")
+                .doesNotContain("The clinic sees");
     }
 
     @Test

@@ -68,6 +68,13 @@ public class ClientAnswers {
         return records.lines(client.id()) + lines(client, sheets.of(client.id()));
     }
 
+    /** What was said here, as FHIR R4 resources, one a line. */
+    String said(Client client) {
+        StringBuilder out = new StringBuilder();
+        sheets(client, sheets.of(client.id()), out);
+        return out.toString();
+    }
+
     private PersonRecord known(Client client, List<Sheet> said) {
         PersonRecord recorded = records.of(client.id());
         return new PersonRecord(recorded.facts().with(facts(lines(client, said))), recorded.gaps());
@@ -103,6 +110,11 @@ public class ClientAnswers {
     private String lines(Client client, List<Sheet> said) {
         StringBuilder out = new StringBuilder();
         patient(client, out);
+        sheets(client, said, out);
+        return out.toString();
+    }
+
+    private void sheets(Client client, List<Sheet> said, StringBuilder out) {
         for (Sheet sheet : said) {
             if (!sheet.replies().isEmpty()) {
                 new AnswerSheet(
@@ -115,7 +127,6 @@ public class ClientAnswers {
                         .write(out);
             }
         }
-        return out.toString();
     }
 
     private void patient(Client client, StringBuilder out) {

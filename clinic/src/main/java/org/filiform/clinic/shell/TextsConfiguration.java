@@ -25,6 +25,7 @@ class TextsConfiguration {
         "texts/clients",
         "texts/screening",
         "texts/incoming",
+        "texts/export",
         "texts/adoption",
         "texts/demo"
     };

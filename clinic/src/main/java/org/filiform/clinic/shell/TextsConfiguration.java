@@ -23,7 +23,8 @@ class TextsConfiguration {
         "texts/clients",
         "texts/screening",
         "texts/adoption",
-        "texts/demo"
+        "texts/demo",
+        "texts/outbox"
     };
 
     @Bean

@@ -72,7 +72,7 @@ class EarlierAnswers {
         List<Earlier.Told> pages = interview.pages().stream()
                 .filter(page -> page.stage() == Stage.INTAKE)
                 .filter(page -> asked(interview, page, new Replies(replies), known)
-                        .allMatch(fact -> good.containsKey(fact.id()) || isOnFile(fact, client)))
+                        .allMatch(fact -> isConfirmable(fact.id(), replies, known) || isOnFile(fact, client)))
                 .map(page -> told(page, replies))
                 .filter(page -> !page.replies().isEmpty())
                 .toList();
@@ -87,6 +87,13 @@ class EarlierAnswers {
                         interview.single(page, known),
                         interview.details(page, replies, known))
                 .flatMap(List::stream);
+    }
+
+    /** A no that something else contradicts is asked for anew. */
+    private static boolean isConfirmable(FactId fact, Map<FactId, Reply> replies, Map<FactId, Reading> known) {
+        boolean contradicted = replies.get(fact) instanceof Reply.No
+                && known.getOrDefault(fact, Reading.silence()).state().fires();
+        return replies.containsKey(fact) && !contradicted;
     }
 
     private static boolean isOnFile(FactEntry fact, Client client) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.filiform.decision.fact.FactId;
+import org.filiform.decision.fact.Origin;
 import org.filiform.decision.fact.Reading;
 import org.filiform.decision.fact.Stage;
 import org.filiform.decision.fact.ValueKind;
@@ -101,14 +102,21 @@ final class QuestionPages {
                 leaves.size() + besides,
                 leaf.pages().stream()
                         .flatMap(page -> interview.list(page, known).stream())
-                        .map(fact -> Question.tick(fact, replies.to(fact.id())))
+                        .map(fact -> Question.tick(fact, replies.to(fact.id()), isRecorded(fact, known)))
                         .toList(),
                 leaf.pages().stream()
                         .flatMap(page -> interview.single(page, known).stream())
-                        .map(fact -> Question.single(fact, replies.to(fact.id()), pack))
+                        .map(fact -> Question.single(fact, replies.to(fact.id()), isRecorded(fact, known), pack))
                         .toList(),
                 List.of(),
                 false);
+    }
+
+    /** Whether a record from elsewhere says yes: the client reads that beside the question. */
+    private static boolean isRecorded(FactEntry fact, Map<FactId, Reading> known) {
+        Reading reading = known.getOrDefault(fact.id(), Reading.silence());
+        return reading.state().fires()
+                && reading.from().stream().anyMatch(assertion -> assertion.origin() instanceof Origin.HealthRecord);
     }
 
     /** What has changed is said after the first page. */
@@ -139,11 +147,11 @@ final class QuestionPages {
                 leaves.size() + besides,
                 details.stream()
                         .filter(Interview::sharesList)
-                        .map(fact -> Question.tick(fact, replies.to(fact.id())))
+                        .map(fact -> Question.tick(fact, replies.to(fact.id()), isRecorded(fact, known)))
                         .toList(),
                 details.stream()
                         .filter(fact -> !Interview.sharesList(fact))
-                        .map(fact -> Question.single(fact, replies.to(fact.id()), pack))
+                        .map(fact -> Question.single(fact, replies.to(fact.id()), isRecorded(fact, known), pack))
                         .toList(),
                 places(leaf, replies),
                 true);

@@ -28,8 +28,8 @@ final class ToldWords {
 
     String of(FactEntry fact, Reply reply) {
         String asked = Interview.sharesList(fact)
-                ? Question.tick(fact, Optional.empty()).text()
-                : Question.single(fact, Optional.empty(), pack).text();
+                ? Question.tick(fact, Optional.empty(), false).text()
+                : Question.single(fact, Optional.empty(), false, pack).text();
         return switch (reply) {
             case Reply.Yes(Set<Token> which) when which.isEmpty() -> asked;
             case Reply.Yes(Set<Token> which) ->

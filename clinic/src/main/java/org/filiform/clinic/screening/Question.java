@@ -98,7 +98,7 @@ public record Question(
                 .stream().map(token -> new Option(token, name(token, pack))).toList();
     }
 
-    private static String name(Token token, Pack pack) {
+    static String name(Token token, Pack pack) {
         return pack.regionGroups()
                 .find(token)
                 .map(group -> group.name())

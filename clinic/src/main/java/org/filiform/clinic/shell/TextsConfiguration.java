@@ -27,7 +27,8 @@ class TextsConfiguration {
         "texts/incoming",
         "texts/export",
         "texts/adoption",
-        "texts/demo"
+        "texts/demo",
+        "texts/outbox"
     };
 
     @Bean

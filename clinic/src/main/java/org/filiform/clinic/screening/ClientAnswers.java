@@ -3,9 +3,13 @@ package org.filiform.clinic.screening;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
+import org.filiform.clinic.clients.ClientId;
 import org.filiform.decision.answer.Explainer;
 import org.filiform.decision.answer.Explanation;
 import org.filiform.decision.answer.Frame;
@@ -30,13 +34,15 @@ public class ClientAnswers {
     private static final String LANGUAGE = "en";
 
     private final Sheets sheets;
+    private final AlsoSaid alsoSaid;
     private final Rules rules;
     private final Clock clock;
     private final CodeIndex index;
     private final Figures figures;
 
-    ClientAnswers(Sheets sheets, Rules rules, Clock clock) {
+    ClientAnswers(Sheets sheets, AlsoSaid alsoSaid, Rules rules, Clock clock) {
         this.sheets = sheets;
+        this.alsoSaid = alsoSaid;
         this.rules = rules;
         this.clock = clock;
         this.index = CodeIndex.of(rules.pack());
@@ -60,7 +66,20 @@ public class ClientAnswers {
 
     /** All that is known about a client, as FHIR R4 resources, one a line. */
     public String lines(Client client) {
-        return lines(client, sheets.of(client.id()));
+        return lines(client, said(client.id()));
+    }
+
+    /** All that counts: what was asked and settled, and what somebody vouches for. */
+    List<Sheet> said(ClientId client) {
+        return Stream.concat(
+                        sheets.of(client).stream(),
+                        alsoSaid.of(client).stream().map(ClientAnswers::sheet))
+                .sorted(Comparator.comparing(Sheet::saidAt))
+                .toList();
+    }
+
+    private static Sheet sheet(AlsoSaid.Said said) {
+        return new Sheet(said.id(), "", said.at(), Optional.of(said.practitioner()), said.reason(), said.replies());
     }
 
     /** The day that it is in the clinic. */

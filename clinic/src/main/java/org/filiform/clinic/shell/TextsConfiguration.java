@@ -23,6 +23,7 @@ class TextsConfiguration {
         "texts/clients",
         "texts/screening",
         "texts/adoption",
+        "texts/opinion",
         "texts/demo"
     };
 

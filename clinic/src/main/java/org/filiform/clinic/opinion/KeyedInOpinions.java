@@ -47,11 +47,11 @@ public class KeyedInOpinions {
         this.clock = clock;
     }
 
-    /** A letter about the weightiest finding, which is late a week after its day. */
+    /** A letter about the weightiest finding that a doctor can answer, which is late a week after its day. */
     @Transactional
     public LetterId asked(Client client, Viewer by, Doctor doctor, String question, Instant at) {
         List<FindingText> about = texts.of(screening(client)).stream()
-                .filter(text -> LetterPages.isAsked(text.finding().action()))
+                .filter(text -> rights.isOverridable(text.finding()))
                 .limit(1)
                 .toList();
         LocalDate on = LocalDate.ofInstant(at, clock.getZone());

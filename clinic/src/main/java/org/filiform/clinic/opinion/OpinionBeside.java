@@ -46,7 +46,7 @@ class OpinionBeside implements BesideFindings {
         List<Line> lines = new ArrayList<>();
         beside.asked(finding).map(this::asked).ifPresent(lines::add);
         beside.said(finding)
-                .map(said -> said(said, beside.isAboutThis(said, finding)))
+                .map(said -> said(said, beside.isAboutThis(said, finding), rights.isOverridable(finding)))
                 .ifPresent(lines::add);
         beside.decided(finding)
                 .map(decision -> decided(decision, beside.fits(decision, finding)))
@@ -62,11 +62,12 @@ class OpinionBeside implements BesideFindings {
                 address(letter));
     }
 
-    private Line said(Beside.Said said, boolean aboutThis) {
+    private Line said(Beside.Said said, boolean aboutThis, boolean lifts) {
         boolean counts = said.answer().countsOn(LocalDate.now(clock));
-        String state = !counts ? "over" : !aboutThis ? "changed" : said.opinion().says().name();
+        Says says = said.opinion().says();
+        String known = says.permits() && !lifts ? "stands" : says.name();
         return new Line(
-                "opinion.state." + state,
+                "opinion.state." + (!counts ? "over" : !aboutThis ? "changed" : known),
                 List.of(
                         said.answer().answeredBy(),
                         DateWords.of(said.answer().answeredOn()),

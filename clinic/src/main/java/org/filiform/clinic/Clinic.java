@@ -77,14 +77,19 @@ public final class Clinic {
                         .type(boolean.class)
                         .description("For the clinic's own network, with a certificate of its own.")
                         .build())
-                .addOption(option("--public-url", "URL", "For everybody: https://…, behind a proxy on this machine or"
-                        + " with a certificate."))
+                .addOption(option(
+                        "--public-url",
+                        "URL",
+                        "For everybody: https://…, behind a proxy on this machine or" + " with a certificate."))
                 .addOption(option("--certificate", "FILE", "Your certificate with its chain, in PEM."))
                 .addOption(option("--key", "FILE", "Its key, in PEM without a password."))
                 .addOption(option("--proxy", "ADDRESS", "The address of a proxy on another machine."))
                 .addOption(option("--listen", "ADDRESS", "Another address to listen on."))
-                .addOption(option("--mail", "URL", "The mail server: smtp://user:password@host:587. A password is better"
-                        + " kept in the file filiform.properties of the data folder, as mail=…"));
+                .addOption(option(
+                        "--mail",
+                        "URL",
+                        "The mail server: smtp://user:password@host:587. A password is better"
+                                + " kept in the file filiform.properties of the data folder, as mail=…"));
     }
 
     /** What the command line says about how the clinic is reached. */

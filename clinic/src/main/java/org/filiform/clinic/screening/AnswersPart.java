@@ -19,14 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswersPart implements RecordPart {
 
-    private final Sheets sheets;
     private final ClientAnswers answers;
     private final Rules rules;
     private final Times times;
     private final Clock clock;
 
-    AnswersPart(Sheets sheets, ClientAnswers answers, Rules rules, Times times, Clock clock) {
-        this.sheets = sheets;
+    AnswersPart(ClientAnswers answers, Rules rules, Times times, Clock clock) {
         this.answers = answers;
         this.rules = rules;
         this.times = times;
@@ -40,12 +38,12 @@ class AnswersPart implements RecordPart {
 
     @Override
     public String resources(Client client) {
-        return answers.said(client);
+        return answers.saidLines(client);
     }
 
     @Override
     public List<Section> sections(Client client, Texts texts) {
-        List<Sheet> said = sheets.of(client.id());
+        List<Sheet> said = answers.said(client.id());
         return said.isEmpty() && !answers.hasRecords(client)
                 ? List.of()
                 : List.of(follows(client, said, texts), said(said, texts));

@@ -71,9 +71,10 @@ public class Rounds {
 
     /** Two links for one thing make people wonder which is good. */
     private void replace(ClientId client, Way way) {
-        database.sql("update screening set expires_at = greatest(:now, begun_at + interval '1 millisecond') where client_id"
-                        + " = :client and way = :way and way <> 'DEVICE' and opened_at is null and completed_at is null and"
-                        + " expires_at > :now")
+        database.sql(
+                        "update screening set expires_at = greatest(:now, begun_at + interval '1 millisecond') where client_id"
+                                + " = :client and way = :way and way <> 'DEVICE' and opened_at is null and completed_at is null and"
+                                + " expires_at > :now")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("client", client.value())
                 .param("way", way.name())
@@ -92,8 +93,9 @@ public class Rounds {
     /** Counts a try at the date of birth. False, and the round locked, if there were too many. */
     @Transactional
     boolean tryBorn(ScreeningId round, int most) {
-        return database.sql("update screening set wrong_born = wrong_born + 1, locked_at = case when wrong_born + 1 >= :most"
-                                + " then :now end where id = :id and locked_at is null")
+        return database.sql(
+                                "update screening set wrong_born = wrong_born + 1, locked_at = case when wrong_born + 1 >= :most"
+                                        + " then :now end where id = :id and locked_at is null")
                         .param("most", most)
                         .param("now", Timestamp.from(clock.instant()))
                         .param("id", round.value())
@@ -120,7 +122,8 @@ public class Rounds {
 
     /** The last round of a client in some way that can still be answered. */
     Optional<Round> waiting(ClientId client, Way way) {
-        return database.sql("select " + COLUMNS + " from screening where client_id = :client and way = :way and completed_at"
+        return database.sql("select " + COLUMNS
+                        + " from screening where client_id = :client and way = :way and completed_at"
                         + " is null and locked_at is null and expires_at > :now order by begun_at desc limit 1")
                 .param("client", client.value())
                 .param("way", way.name())

@@ -27,8 +27,9 @@ class TextsConfiguration {
         "texts/incoming",
         "texts/export",
         "texts/adoption",
-        "texts/demo",
-        "texts/outbox"
+        "texts/opinion",
+        "texts/outbox",
+        "texts/demo"
     };
 
     @Bean

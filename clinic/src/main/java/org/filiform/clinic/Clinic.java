@@ -4,16 +4,20 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.filiform.clinic.database.DatabaseProblem;
+import org.filiform.clinic.keeping.KeepingProblem;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Starts the clinic: its data folder, its PostgreSQL unless another one is named, and the pages. */
@@ -23,6 +27,7 @@ public final class Clinic {
     private static final String PORT = "--port";
     private static final String DEMO = "--demo";
     private static final String DATABASE = "--database";
+    private static final String JSON = "--json";
     private static final String WHERE = "Where everything is kept. ~/.filiform if left out.";
     private static final String YOURS = "Your own PostgreSQL, as a JDBC URL with user and password.";
     private static final int FIRST_PORT = 8180;
@@ -57,6 +62,7 @@ public final class Clinic {
         CommandSpec audit = CommandSpec.create();
         audit.addSubcommand("verify", verify);
         spec.addSubcommand("audit", audit);
+        keeping().forEach(spec::addSubcommand);
         return spec.addOption(option(DATA, "DIR", WHERE))
                 .addOption(option(
                         PORT, "NUMBER", "Where it listens, on this machine only. " + FIRST_PORT + " if left out."))
@@ -65,6 +71,42 @@ public final class Clinic {
                         .type(boolean.class)
                         .description("Fills an empty installation with invented people, apart from your own data.")
                         .build());
+    }
+
+    private static Map<String, CommandSpec> keeping() {
+        CommandSpec backup = CommandSpec.create().mixinStandardHelpOptions(true);
+        backup.usageMessage()
+                .description("Writes everything into one file, while people work. It holds health data: keep it well.");
+        backup.addPositional(file("0..1", "Where to. filiform-DATE-TIME.zip in this folder if left out."));
+        CommandSpec restore = CommandSpec.create().mixinStandardHelpOptions(true);
+        restore.usageMessage().description("Brings a backup back into a new data folder or an empty database.");
+        restore.addPositional(file("1", "What filiform backup wrote."));
+        CommandSpec doctor = CommandSpec.create().mixinStandardHelpOptions(true);
+        doctor.usageMessage()
+                .description(
+                        "Examines the installation, while it runs or not: what is well, what to look at, what is broken.");
+        doctor.addOption(option(PORT, "NUMBER", "Where the clinic listens. " + FIRST_PORT + " if left out."))
+                .addOption(OptionSpec.builder(JSON)
+                        .type(boolean.class)
+                        .description("For programs.")
+                        .build());
+        Map<String, CommandSpec> all = new LinkedHashMap<>();
+        all.put("backup", backup);
+        all.put("restore", restore);
+        all.put("doctor", doctor);
+        all.values()
+                .forEach(one -> one.addOption(option(DATA, "DIR", WHERE)).addOption(option(DATABASE, "URL", YOURS)));
+        return all;
+    }
+
+    private static PositionalParamSpec file(String arity, String description) {
+        return PositionalParamSpec.builder()
+                .index("0")
+                .arity(arity)
+                .type(String.class)
+                .paramLabel("FILE")
+                .description(description)
+                .build();
     }
 
     private static OptionSpec option(String name, String label, String description) {
@@ -89,8 +131,7 @@ public final class Clinic {
             return helped;
         }
         if (given.hasSubcommand()) {
-            ParseResult audit = given.subcommand();
-            return audit.hasSubcommand() ? verify(audit.subcommand()) : usage(audit);
+            return command(given.subcommand());
         }
         boolean demo = given.matchedOptionValue(DEMO, false);
         Path data = folder(given, demo);
@@ -102,6 +143,23 @@ public final class Clinic {
         out.println("Filiform is starting" + (demo ? " a demonstration" : "") + " …");
         start(settings, Storage.open(data, given.matchedOptionValue(DATABASE, "")));
         return 0;
+    }
+
+    private int command(ParseResult given) {
+        Path data = folder(given, false);
+        String url = given.matchedOptionValue(DATABASE, "");
+        KeepingCommands keeping = new KeepingCommands(out, Clock.systemUTC());
+        return switch (given.commandSpec().name()) {
+            case "backup" -> keeping.backup(data, url, given.matchedPositionalValue(0, ""));
+            case "restore" -> keeping.restore(data, url, given.matchedPositionalValue(0, ""));
+            case "doctor" ->
+                keeping.doctor(
+                        data,
+                        url,
+                        Integer.parseInt(given.matchedOptionValue(PORT, Integer.toString(FIRST_PORT))),
+                        given.matchedOptionValue(JSON, false));
+            default -> given.hasSubcommand() ? verify(given.subcommand()) : usage(given);
+        };
     }
 
     /** The audit is checked while nothing else runs on the same data folder. */
@@ -144,8 +202,8 @@ public final class Clinic {
 
     private int failed(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseProblem problem) {
-                err.println(problem.getMessage());
+            if (cause instanceof DatabaseProblem || cause instanceof KeepingProblem) {
+                err.println(cause.getMessage());
                 return CANNOT_START;
             }
             if (cause instanceof PortInUseException taken) {

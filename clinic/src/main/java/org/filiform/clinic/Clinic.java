@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.filiform.clinic.database.DatabaseProblem;
@@ -17,20 +16,20 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Starts the clinic: its data folder, its PostgreSQL unless another one is named, and the pages. */
 public final class Clinic {
 
-    private static final String DATA = "--data";
-    private static final String PORT = "--port";
+    static final String DATA = "--data";
+    static final String PORT = "--port";
     private static final String DEMO = "--demo";
-    private static final String DATABASE = "--database";
-    private static final String JSON = "--json";
-    private static final String WHERE = "Where everything is kept. ~/.filiform if left out.";
-    private static final String YOURS = "Your own PostgreSQL, as a JDBC URL with user and password.";
-    private static final int FIRST_PORT = 8180;
+    static final String DATABASE = "--database";
+    static final String JSON = "--json";
+    private static final String REHEARSAL = "filiform.rehearsal";
+    static final String WHERE = "Where everything is kept. ~/.filiform if left out.";
+    static final String YOURS = "Your own PostgreSQL, as a JDBC URL with user and password.";
+    static final int FIRST_PORT = 8180;
     private static final int CANNOT_START = 71;
 
     private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -62,7 +61,7 @@ public final class Clinic {
         CommandSpec audit = CommandSpec.create();
         audit.addSubcommand("verify", verify);
         spec.addSubcommand("audit", audit);
-        keeping().forEach(spec::addSubcommand);
+        KeepingManual.commands().forEach(spec::addSubcommand);
         return spec.addOption(option(DATA, "DIR", WHERE))
                 .addOption(option(
                         PORT, "NUMBER", "Where it listens, on this machine only. " + FIRST_PORT + " if left out."))
@@ -73,43 +72,7 @@ public final class Clinic {
                         .build());
     }
 
-    private static Map<String, CommandSpec> keeping() {
-        CommandSpec backup = CommandSpec.create().mixinStandardHelpOptions(true);
-        backup.usageMessage()
-                .description("Writes everything into one file, while people work. It holds health data: keep it well.");
-        backup.addPositional(file("0..1", "Where to. filiform-DATE-TIME.zip in this folder if left out."));
-        CommandSpec restore = CommandSpec.create().mixinStandardHelpOptions(true);
-        restore.usageMessage().description("Brings a backup back into a new data folder or an empty database.");
-        restore.addPositional(file("1", "What filiform backup wrote."));
-        CommandSpec doctor = CommandSpec.create().mixinStandardHelpOptions(true);
-        doctor.usageMessage()
-                .description(
-                        "Examines the installation, while it runs or not: what is well, what to look at, what is broken.");
-        doctor.addOption(option(PORT, "NUMBER", "Where the clinic listens. " + FIRST_PORT + " if left out."))
-                .addOption(OptionSpec.builder(JSON)
-                        .type(boolean.class)
-                        .description("For programs.")
-                        .build());
-        Map<String, CommandSpec> all = new LinkedHashMap<>();
-        all.put("backup", backup);
-        all.put("restore", restore);
-        all.put("doctor", doctor);
-        all.values()
-                .forEach(one -> one.addOption(option(DATA, "DIR", WHERE)).addOption(option(DATABASE, "URL", YOURS)));
-        return all;
-    }
-
-    private static PositionalParamSpec file(String arity, String description) {
-        return PositionalParamSpec.builder()
-                .index("0")
-                .arity(arity)
-                .type(String.class)
-                .paramLabel("FILE")
-                .description(description)
-                .build();
-    }
-
-    private static OptionSpec option(String name, String label, String description) {
+    static OptionSpec option(String name, String label, String description) {
         return OptionSpec.builder(name)
                 .type(String.class)
                 .paramLabel(label)
@@ -197,6 +160,10 @@ public final class Clinic {
         out.println("Filiform is ready: http://localhost:" + port + "/");
         if (settings.getOrDefault("filiform.demo", false).equals(true)) {
             out.println("Choose who you would like to be: http://localhost:" + port + "/demo");
+        }
+        if (Boolean.getBoolean(REHEARSAL)) {
+            Rehearsal.at("http://localhost:" + port);
+            context.close();
         }
     }
 

@@ -3,6 +3,7 @@ package org.filiform.clinic.screening;
 import jakarta.servlet.http.HttpSession;
 import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.Open;
+import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewers;
@@ -38,13 +39,19 @@ class HandOverPages {
         this.trail = trail;
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK},
+            record = Relation.SAME_CLINIC)
     @GetMapping("/clients/{id}/ask")
     String ask(@PathVariable String id, Model model) {
-        return form(client(id), false, model);
+        Client client = client(id);
+        trail.done("client.named", client.id().value(), "");
+        return form(client, false, model);
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK},
+            record = Relation.SAME_CLINIC)
     @PostMapping("/clients/{id}/ask")
     String handOver(
             @PathVariable String id, @RequestParam(defaultValue = "") String pin, HttpSession session, Model model) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.filiform.clinic.access.Access;
+import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewer;
@@ -64,7 +65,9 @@ class RecordPages {
         this.clock = clock;
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}")
     String record(@PathVariable String id, Model model) {
         Client client = client(id);
@@ -90,7 +93,9 @@ class RecordPages {
         return "screening/record";
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
     @PostMapping("/clients/{id}/settle")
     String settle(
             @PathVariable String id,
@@ -120,7 +125,9 @@ class RecordPages {
                 .anyMatch(entry -> entry.id().value().equals(fact));
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/answers.ndjson")
     ResponseEntity<String> export(@PathVariable String id) {
         Client client = client(id);

@@ -23,7 +23,7 @@ final class RecordPath {
 
     /** The client that an address names; empty where that is no id. */
     static Optional<UUID> client(String pattern, Map<?, ?> gaps) {
-        return gap(pattern).map(gaps::get).flatMap(text -> id(String.valueOf(text)));
+        return gap(pattern).flatMap(name -> id(String.valueOf(gaps.get(name))));
     }
 
     private static Optional<UUID> id(String text) {

@@ -52,10 +52,9 @@ public class ContactForm {
     }
 
     private static Optional<Boolean> agreed(@Nullable String chosen) {
-        if ("yes".equals(chosen)) {
-            return Optional.of(true);
-        }
-        return "no".equals(chosen) ? Optional.of(false) : Optional.empty();
+        return Optional.ofNullable(chosen)
+                .filter(said -> said.equals("yes") || said.equals("no"))
+                .map(said -> said.equals("yes"));
     }
 
     /** What was said once, in words. */

@@ -100,7 +100,7 @@ class DoorPages {
     /** Only a page of this record is gone back to. */
     private static String within(ClientId client, String then) {
         String record = "/clients/" + client;
-        return then.matches("/clients/[-0-9a-f]{36}(/[-.a-z0-9]+)*") && then.startsWith(record) ? then : record;
+        return then.matches("/clients/[-0-9a-f]{36}(/[a-z0-9][-.a-z0-9]*)*") && then.startsWith(record) ? then : record;
     }
 
     private Client client(String id) {

@@ -51,15 +51,17 @@ public record GuardianForm(
         return Objects.requireNonNullElse(fields.getFirst(name), "");
     }
 
-    Guardian.Kind kind() {
-        return Guardian.Kind.valueOf(relation);
+    Guardians.Told told() {
+        return new Guardians.Told(
+                name,
+                phone,
+                Guardian.Kind.valueOf(relation),
+                lastDay(),
+                new Guardian.May(ticked.contains("see"), ticked.contains("answer"), ticked.contains("decide")),
+                evidence);
     }
 
-    Guardian.May may() {
-        return new Guardian.May(ticked.contains("see"), ticked.contains("answer"), ticked.contains("decide"));
-    }
-
-    Optional<LocalDate> lastDay() {
+    private Optional<LocalDate> lastDay() {
         try {
             return until.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(until.strip()));
         } catch (DateTimeException _) {

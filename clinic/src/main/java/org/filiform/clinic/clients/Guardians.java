@@ -18,6 +18,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Guardians {
 
+    /**
+     * What is written down about somebody who speaks for a client, from today on.
+     *
+     * @param name how they are called
+     * @param phone empty where there is none
+     * @param relation what they are to the client
+     * @param to until which day; empty for no end
+     * @param may what they may do
+     * @param evidence what was shown for it
+     */
+    public record Told(
+            String name,
+            String phone,
+            Guardian.Kind relation,
+            Optional<LocalDate> to,
+            Guardian.May may,
+            String evidence) {}
+
     private final JdbcClient jdbc;
     private final Trail trail;
     private final Clock clock;
@@ -30,28 +48,28 @@ public class Guardians {
 
     /** Writes somebody down. */
     @Transactional
-    public UUID add(ClientId client, GuardianForm form, Optional<AccountId> account, AccountId by) {
+    public UUID add(ClientId client, Told told, Optional<AccountId> account, AccountId by) {
         UUID id = jdbc.sql("""
                         insert into guardian (client, name, phone, account, relation, first_day, last_day,
                             may_see, may_answer, may_decide, evidence, recorded_by, recorded_at)
                         values (:client, :name, :phone, :account, :relation, :from, :to,
                             :see, :answer, :decide, :evidence, :by, :now) returning id""")
                 .param("client", client.value())
-                .param("name", form.name().strip())
-                .param("phone", form.phone().strip())
+                .param("name", told.name().strip())
+                .param("phone", told.phone().strip())
                 .param("account", account.map(AccountId::value).orElse(null))
-                .param("relation", form.kind().name())
+                .param("relation", told.relation().name())
                 .param("from", today())
-                .param("to", form.lastDay().orElse(null))
-                .param("see", form.may().see())
-                .param("answer", form.may().answer())
-                .param("decide", form.may().decide())
-                .param("evidence", form.evidence().strip())
+                .param("to", told.to().orElse(null))
+                .param("see", told.may().see())
+                .param("answer", told.may().answer())
+                .param("decide", told.may().decide())
+                .param("evidence", told.evidence().strip())
                 .param("by", by.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .single();
-        trail.done("guardian.added", client.value(), form.name().strip());
+        trail.done("guardian.added", client.value(), told.name().strip());
         return id;
     }
 

@@ -71,7 +71,7 @@ class Invitations {
                 return false;
             }
         }
-        guardians.add(client, form, account, by);
+        guardians.add(client, form.told(), account, by);
         return true;
     }
 

@@ -70,11 +70,10 @@ public class OwnRecords {
                         + " and first_day <= :today and coalesce(last_day >= :today, true)")
                 .param("account", account.value())
                 .param("today", LocalDate.ofInstant(clock.instant(), clock.getZone()))
-                .query(UUID.class)
+                .query((row, _) -> new ClientId(row.getObject("client", UUID.class)))
                 .list()
                 .stream()
                 .distinct()
-                .map(ClientId::new)
                 .toList();
     }
 }

@@ -45,6 +45,7 @@ class Demonstration implements ApplicationRunner {
     private final KeyedIn keyedIn;
     private final Rounds rounds;
     private final Rules rules;
+    private final Around around;
     private final Clock clock;
 
     Demonstration(
@@ -54,6 +55,7 @@ class Demonstration implements ApplicationRunner {
             KeyedIn keyedIn,
             Rounds rounds,
             Rules rules,
+            Around around,
             Clock clock) {
         this.wanted = wanted;
         this.accounts = accounts;
@@ -61,6 +63,7 @@ class Demonstration implements ApplicationRunner {
         this.keyedIn = keyedIn;
         this.rounds = rounds;
         this.rules = rules;
+        this.around = around;
         this.clock = clock;
     }
 
@@ -74,8 +77,9 @@ class Demonstration implements ApplicationRunner {
             rules.adoptAsProposed("Ida Brandt", LocalDate.now(clock), staff.getFirst());
             Instant at = aWhileAgo();
             for (List<String> row : Lines.of("/demo/clients.txt", CLIENT_COLUMNS)) {
-                client(row, staff.getFirst(), at);
+                client(row, around.treating(row.getFirst()), at);
             }
+            around.families(staff.getFirst());
         }
     }
 
@@ -112,6 +116,7 @@ class Demonstration implements ApplicationRunner {
                 "",
                 row.get(2));
         Client client = clients.create(details, by);
+        around.team(client);
         Answers answers = new Answers(rules.pack(), today);
         Map<FactId, Reply> said = answers.with(row.get(4));
         switch (row.get(3)) {

@@ -29,12 +29,14 @@ class HandOverPages {
 
     private final Clients clients;
     private final Rounds rounds;
+    private final Speakers speakers;
     private final HandOver handOver;
     private final Trail trail;
 
-    HandOverPages(Clients clients, Rounds rounds, HandOver handOver, Trail trail) {
+    HandOverPages(Clients clients, Rounds rounds, Speakers speakers, HandOver handOver, Trail trail) {
         this.clients = clients;
         this.rounds = rounds;
+        this.speakers = speakers;
         this.handOver = handOver;
         this.trail = trail;
     }
@@ -54,7 +56,11 @@ class HandOverPages {
             record = Relation.SAME_CLINIC)
     @PostMapping("/clients/{id}/ask")
     String handOver(
-            @PathVariable String id, @RequestParam(defaultValue = "") String pin, HttpSession session, Model model) {
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String pin,
+            @RequestParam(defaultValue = "") String speaker,
+            HttpSession session,
+            Model model) {
         Client client = client(id);
         if (!pin.matches(PIN)) {
             return form(client, true, model);
@@ -62,13 +68,15 @@ class HandOverPages {
         trail.done("client.asked", client.id().value(), "on a device that was handed over");
         String secret = rounds.begin(
                 client.id(), Stage.TODAY, Viewers.current().account().orElseThrow());
+        speakers.note(client.id(), speaker, secret);
         handOver.lock(session, pin, Viewers.current().readsRecords() ? "/clients/" + client.id() : "/today");
         return "redirect:/ask/" + secret;
     }
 
-    private static String form(Client client, boolean wrong, Model model) {
+    private String form(Client client, boolean wrong, Model model) {
         model.addAttribute("client", client);
         model.addAttribute("wrong", wrong);
+        model.addAttribute("speakers", speakers.of(client.id()));
         return "screening/hand-over";
     }
 

@@ -16,6 +16,7 @@ import org.filiform.clinic.body.RegionState;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.clients.Guardians;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Stage;
 import org.filiform.decision.fact.Token;
@@ -43,6 +44,7 @@ class RecordPages {
     private final ClientAnswers answers;
     private final Rules rules;
     private final BodyMaps maps;
+    private final Guardians guardians;
     private final Trail trail;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ class RecordPages {
             ClientAnswers answers,
             Rules rules,
             BodyMaps maps,
+            Guardians guardians,
             Trail trail,
             Clock clock) {
         this.clients = clients;
@@ -61,6 +64,7 @@ class RecordPages {
         this.answers = answers;
         this.rules = rules;
         this.maps = maps;
+        this.guardians = guardians;
         this.trail = trail;
         this.clock = clock;
     }
@@ -85,7 +89,7 @@ class RecordPages {
                 rules.pack(),
                 rules.followed().rules(),
                 answers.explain(client, Stage.TODAY),
-                new SaidBy(said, answers.today(), clock.getZone()));
+                new SaidBy(said, guardians::spokeIn, answers.today(), clock.getZone()));
         Map<Token, RegionState> regions = views.regions(maps);
         model.addAttribute("asked", !said.isEmpty());
         model.addAttribute("answer", views.view());

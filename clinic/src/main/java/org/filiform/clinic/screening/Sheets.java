@@ -89,7 +89,7 @@ class Sheets {
     private List<Sheet> sheets(String column, UUID id) {
         Map<String, Sheet> sheets = new LinkedHashMap<>();
         database.sql(
-                        "select s.id, s.page, s.said_at, s.settled_name, s.reason, a.fact, a.reply from answer_sheet s left"
+                        "select s.id, s.screening_id, s.page, s.said_at, s.settled_name, s.reason, a.fact, a.reply from answer_sheet s left"
                                 + " join answer a on a.sheet_id = s.id where s." + column
                                 + " = :id order by s.said_at, s.id, a.fact")
                 .param("id", id)
@@ -104,6 +104,7 @@ class Sheets {
         Timestamp said = row.getTimestamp("said_at");
         return new Sheet(
                 row.getString("id"),
+                Optional.ofNullable(row.getObject("screening_id", UUID.class)),
                 row.getString("page"),
                 said.toInstant(),
                 Optional.of(row.getString("settled_name")).filter(name -> !name.isEmpty()),

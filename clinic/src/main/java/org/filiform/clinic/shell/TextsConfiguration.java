@@ -21,6 +21,8 @@ class TextsConfiguration {
         "texts/entrance",
         "texts/today",
         "texts/clients",
+        "texts/mine",
+        "texts/oversight",
         "texts/screening",
         "texts/adoption",
         "texts/demo"

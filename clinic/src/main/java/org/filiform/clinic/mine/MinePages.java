@@ -9,6 +9,7 @@ import org.filiform.clinic.audit.Audit;
 import org.filiform.clinic.audit.AuditLine;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Privacy;
+import org.filiform.clinic.oversight.Act;
 import org.filiform.clinic.oversight.Acts;
 import org.filiform.clinic.shell.Page;
 import org.springframework.http.HttpStatus;
@@ -79,8 +80,10 @@ class MinePages {
         List<AuditLine> lines = audit.ofClient(record.client().id().value(), before, AT_ONCE);
         trail.done("mine.readers-read", record.client().id().value(), "");
         model.addAttribute("record", record);
+        List<Act> all = lines.stream().map(line -> acts.of(line, page.texts())).toList();
+        boolean showsAnswers = record.isOwn() || !telling.isKept(record);
         model.addAttribute(
-                "acts", lines.stream().map(line -> acts.of(line, page.texts())).toList());
+                "acts", showsAnswers ? all : all.stream().map(Act::withoutAnswers).toList());
         model.addAttribute(
                 "older", lines.size() < AT_ONCE ? 0L : lines.getLast().seq());
         return "mine/readers";

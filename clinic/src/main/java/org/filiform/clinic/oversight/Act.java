@@ -27,4 +27,10 @@ public record Act(
         String why,
         boolean refused,
         boolean alarming,
-        String client) {}
+        String client) {
+
+    /** The same without the reason, where that may tell what somebody answered. */
+    public Act withoutAnswers() {
+        return alarming ? this : new Act(seq, at, account, who, profession, what, "", refused, false, client);
+    }
+}

@@ -384,6 +384,18 @@ class WhoseRecordTest {
                         .statusCode())
                 .as("she may see, not decide")
                 .isEqualTo(403);
+        clinic.bean(KeyedIn.class)
+                .settled(
+                        son.id(),
+                        ada,
+                        "Ada Quist",
+                        "Took a pill for his mood",
+                        Map.of(new FactId("sedating-medicine"), Reply.yes()),
+                        Instant.now());
+        assertThat(his.get(mine(son) + "/readers").body()).contains("Took a pill");
+        assertThat(mia.get(mine(son) + "/readers").body())
+                .contains("Settled an answer")
+                .doesNotContain("Took a pill");
         his.post(mine(son), mine(son) + "/private", Map.of("opened", "true"));
         assertThat(mia.get(mine(son)).body()).contains("moke");
         his.post(mine(son), mine(son) + "/private", Map.of("opened", "false"));

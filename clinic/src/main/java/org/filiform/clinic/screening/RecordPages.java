@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.filiform.clinic.access.Access;
+import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewer;
@@ -15,6 +16,7 @@ import org.filiform.clinic.body.RegionState;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.clients.Guardians;
 import org.filiform.decision.answer.Explanation;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Stage;
@@ -44,6 +46,7 @@ class RecordPages {
     private final ClientAnswers answers;
     private final Rules rules;
     private final BodyMaps maps;
+    private final Guardians guardians;
     private final Trail trail;
     private final Clock clock;
 
@@ -55,6 +58,7 @@ class RecordPages {
             ClientAnswers answers,
             Rules rules,
             BodyMaps maps,
+            Guardians guardians,
             Trail trail,
             Clock clock) {
         this.clients = clients;
@@ -64,11 +68,14 @@ class RecordPages {
         this.answers = answers;
         this.rules = rules;
         this.maps = maps;
+        this.guardians = guardians;
         this.trail = trail;
         this.clock = clock;
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}")
     String record(@PathVariable String id, Model model) {
         Client client = client(id);
@@ -87,7 +94,7 @@ class RecordPages {
                 rules.pack(),
                 rules.followed().rules(),
                 explanation,
-                new SaidBy(said, answers.today(), clock.getZone()));
+                new SaidBy(said, guardians::spokeIn, answers.today(), clock.getZone()));
         Map<Token, RegionState> regions = views.regions(maps);
         model.addAttribute("asked", !said.isEmpty() || answers.hasRecords(client));
         model.addAttribute("beside", beside.of(client.id(), explanation.screening()));
@@ -96,7 +103,9 @@ class RecordPages {
         return "screening/record";
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
     @PostMapping("/clients/{id}/settle")
     String settle(
             @PathVariable String id,
@@ -126,7 +135,9 @@ class RecordPages {
                 .anyMatch(entry -> entry.id().value().equals(fact));
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/answers.ndjson")
     ResponseEntity<String> export(@PathVariable String id) {
         Client client = client(id);

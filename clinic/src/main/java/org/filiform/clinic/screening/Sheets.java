@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.Trail;
+import org.filiform.clinic.clients.CareTeam;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.decision.fact.FactId;
 import org.filiform.fhir.form.Reply;
@@ -24,10 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Sheets {
 
     private final JdbcClient database;
+    private final CareTeam team;
     private final Trail trail;
 
-    Sheets(JdbcClient database, Trail trail) {
+    Sheets(JdbcClient database, CareTeam team, Trail trail) {
         this.database = database;
+        this.team = team;
         this.trail = trail;
     }
 
@@ -46,7 +49,7 @@ class Sheets {
         trail.done("client.answered", round.client().value(), page);
     }
 
-    /** Keeps what a practitioner settled, with their reason. */
+    /** Keeps what a practitioner settled, with their reason: from then on they are on the team. */
     @Transactional
     void settled(
             ClientId client, AccountId by, String name, String reason, Map<FactId, Reply> replies, Instant saidAt) {
@@ -62,6 +65,7 @@ class Sheets {
                 .single();
         replies.forEach((fact, reply) -> keep(sheet, fact, reply));
         trail.done("client.settled", client.value(), reason.strip());
+        team.join(client, by, CareTeam.How.SETTLED);
     }
 
     private void keep(UUID sheet, FactId fact, Reply reply) {
@@ -85,7 +89,7 @@ class Sheets {
     private List<Sheet> sheets(String column, UUID id) {
         Map<String, Sheet> sheets = new LinkedHashMap<>();
         database.sql(
-                        "select s.id, s.page, s.said_at, s.settled_name, s.reason, a.fact, a.reply from answer_sheet s left"
+                        "select s.id, s.screening_id, s.page, s.said_at, s.settled_name, s.reason, a.fact, a.reply from answer_sheet s left"
                                 + " join answer a on a.sheet_id = s.id where s." + column
                                 + " = :id order by s.said_at, s.id, a.fact")
                 .param("id", id)
@@ -100,6 +104,7 @@ class Sheets {
         Timestamp said = row.getTimestamp("said_at");
         return new Sheet(
                 row.getString("id"),
+                Optional.ofNullable(row.getObject("screening_id", UUID.class)),
                 row.getString("page"),
                 said.toInstant(),
                 Optional.of(row.getString("settled_name")).filter(name -> !name.isEmpty()),

@@ -77,7 +77,8 @@ public final class Visitor {
         }
     }
 
-    private URI address(String path) {
+    /** Where a path of the house is. */
+    public URI address(String path) {
         return path.startsWith("http") ? URI.create(path) : clinic.address(path);
     }
 

@@ -81,7 +81,10 @@ public record AnswerForm(
     List<Fault> faults(Letter letter, LocalDate today, LocalDate latest) {
         List<Fault> faults = new ArrayList<>();
         LetterForm.check(
-                Typed.isBetween(answeredBy, 1, LetterForm.LONGEST_NAME), "answeredBy", "opinion.fault.answered-by", faults);
+                Typed.isBetween(answeredBy, 1, LetterForm.LONGEST_NAME),
+                "answeredBy",
+                "opinion.fault.answered-by",
+                faults);
         LetterForm.check(chosenWay().isPresent(), "way", "opinion.fault.way", faults);
         LetterForm.check(isReadBack(), "readBack", "opinion.fault.read-back", faults);
         LetterForm.check(isSaidSince(letter, today), "answeredOn", "opinion.fault.answered-on", faults);
@@ -122,9 +125,7 @@ public record AnswerForm(
     }
 
     private Optional<Way> chosenWay() {
-        return Arrays.stream(Way.values())
-                .filter(one -> one.name().equals(way))
-                .findFirst();
+        return Arrays.stream(Way.values()).filter(one -> one.name().equals(way)).findFirst();
     }
 
     /** The answer that was typed without faults. */

@@ -77,9 +77,7 @@ class AnswerPages {
         model.addAttribute("letter", letter);
         model.addAttribute("form", form);
         model.addAttribute("faults", faults);
-        model.addAttribute(
-                "also",
-                about(letter).stream().map(FactEntry::label).toList());
+        model.addAttribute("also", about(letter).stream().map(FactEntry::label).toList());
         return "opinion/answer";
     }
 

@@ -28,7 +28,8 @@ final class Beside {
     /** A letter about it that is waited for. */
     Optional<Letter> asked(Finding finding) {
         return letters.stream()
-                .filter(letter -> letter.isWaitedFor() && letter.about(finding.name()).isPresent())
+                .filter(letter ->
+                        letter.isWaitedFor() && letter.about(finding.name()).isPresent())
                 .max(Comparator.comparing(Letter::askedOn));
     }
 

@@ -67,8 +67,8 @@ public class Clearances {
             return new Clearance.Stands(finding);
         }
         Optional<Clearance> decided = beside.override(finding)
-                .map(decision -> new Clearance.ByOverride(
-                        finding, decision.byName(), decision.alone(), decision.until()));
+                .map(decision ->
+                        new Clearance.ByOverride(finding, decision.byName(), decision.alone(), decision.until()));
         return decided.or(() -> beside.opinion(finding)
                         .filter(said -> said.opinion().says().permits())
                         .map(said -> new Clearance.ByOpinion(

@@ -40,7 +40,9 @@ class ClearedFacts {
 
     /** Those that decide about a finding. */
     List<FactEntry> of(String finding) {
-        return all().stream().filter(fact -> readers(fact.id()).contains(finding)).toList();
+        return all().stream()
+                .filter(fact -> readers(fact.id()).contains(finding))
+                .toList();
     }
 
     /** The names of the rules that are applied and read one. */

@@ -42,8 +42,9 @@ class FindingTexts {
 
     private FindingText text(Finding finding, Screening screening) {
         Pack pack = rules.pack();
-        Optional<RuleEntry> entry =
-                finding instanceof Finding.Fired fired ? Optional.of(pack.rules().named(fired.rule())) : Optional.empty();
+        Optional<RuleEntry> entry = finding instanceof Finding.Fired fired
+                ? Optional.of(pack.rules().named(fired.rule()))
+                : Optional.empty();
         return new FindingText(
                 finding,
                 Fingerprint.of(finding, screening),

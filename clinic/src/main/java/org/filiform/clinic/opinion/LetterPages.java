@@ -76,12 +76,10 @@ class LetterPages {
             Model model) {
         Client client = client(id);
         trail.done("client.read", client.id().value(), "");
-        Doctor last = letters.of(client.id()).stream()
-                .findFirst()
-                .map(Letter::doctor)
-                .orElse(Doctor.NOBODY);
-        LetterForm form = LetterForm.empty(
-                together(finding), last, page.t("opinion.question.proposed"), client.name(), today());
+        Doctor last =
+                letters.of(client.id()).stream().findFirst().map(Letter::doctor).orElse(Doctor.NOBODY);
+        LetterForm form =
+                LetterForm.empty(together(finding), last, page.t("opinion.question.proposed"), client.name(), today());
         return form(client, askable(client), form, List.of(), model);
     }
 
@@ -141,8 +139,8 @@ class LetterPages {
                         form.question(),
                         form.agreedBy(),
                         LocalDate.parse(form.remindOn()),
-                        chosen.stream().map(FindingText::about).toList(),
-                        pdf),
+                        chosen.stream().map(FindingText::about).toList()),
+                pdf,
                 new DoctorLetters.By(viewer.account().orElseThrow(), viewer.name()));
     }
 

@@ -90,14 +90,6 @@ public class LetterPaper {
         Words words = (key, gaps) -> messages.getMessage(key, gaps, Locale.UK);
         return papers.print(
                 "opinion/paper",
-                Map.of(
-                        "words",
-                        words,
-                        "letter",
-                        content,
-                        "items",
-                        items,
-                        "demonstration",
-                        house.isDemonstration()));
+                Map.of("words", words, "letter", content, "items", items, "demonstration", house.isDemonstration()));
     }
 }

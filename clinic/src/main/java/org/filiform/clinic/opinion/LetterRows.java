@@ -41,7 +41,12 @@ class LetterRows {
 
     private List<Letter> filled(List<Letter> bare, String which, UUID id) {
         Map<UUID, List<Letter.About>> about = parts(
-                "a.letter_id, a.finding, a.title, a.fingerprint", "opinion_about a", "a.place", which, id, LetterRows::about);
+                "a.letter_id, a.finding, a.title, a.fingerprint",
+                "opinion_about a",
+                "a.place",
+                which,
+                id,
+                LetterRows::about);
         Map<UUID, List<LocalDate>> reminders = parts(
                 "a.letter_id, a.day",
                 "opinion_reminder a",
@@ -89,12 +94,10 @@ class LetterRows {
         database.sql("""
                         select s.answer_id, s.finding, s.says, s.conditions from opinion_says s
                         join opinion_answer a on a.id = s.answer_id join opinion_letter l on l.id = a.letter_id
-                        where %s order by s.finding""".formatted(which))
-                .param("id", id)
-                .query(row -> {
-                    UUID answer = row.getObject("answer_id", UUID.class);
-                    opinions.computeIfAbsent(answer, _ -> new ArrayList<>()).add(opinion(row));
-                });
+                        where %s order by s.finding""".formatted(which)).param("id", id).query(row -> {
+            UUID answer = row.getObject("answer_id", UUID.class);
+            opinions.computeIfAbsent(answer, _ -> new ArrayList<>()).add(opinion(row));
+        });
         return parts(
                 "a.letter_id, a.id, a.recorded_name, a.recorded_at, a.answered_by, a.way, a.answered_on, a.expires_on",
                 "opinion_answer a",
@@ -147,9 +150,7 @@ class LetterRows {
 
     private static Letter.Closed closed(ResultSet row, int number) throws SQLException {
         return new Letter.Closed(
-                row.getString("closed_name"),
-                row.getTimestamp("closed_at").toInstant(),
-                row.getString("why"));
+                row.getString("closed_name"), row.getTimestamp("closed_at").toInstant(), row.getString("why"));
     }
 
     private static DoctorsAnswer.Opinion opinion(ResultSet row) throws SQLException {

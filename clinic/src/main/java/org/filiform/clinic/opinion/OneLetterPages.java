@@ -70,9 +70,8 @@ class OneLetterPages {
     @GetMapping("/opinions/{id}/reminders/{day}")
     ResponseEntity<byte[]> reminder(@PathVariable String id, @PathVariable String day) {
         Letter letter = letter(id);
-        byte[] pdf = Typed.day(day)
-                .flatMap(on -> letters.reminder(letter.id(), on))
-                .orElseThrow(OneLetterPages::missing);
+        byte[] pdf =
+                Typed.day(day).flatMap(on -> letters.reminder(letter.id(), on)).orElseThrow(OneLetterPages::missing);
         trail.done("opinion.printed", letter.client().value(), day);
         return pdf(pdf, "reminder");
     }

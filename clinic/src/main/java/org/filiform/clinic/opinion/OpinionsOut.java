@@ -71,7 +71,8 @@ public class OpinionsOut {
             Optional<LocalDate> reminded = Optional.ofNullable(row.getObject("reminded", LocalDate.class));
             boolean late = Letter.isLate(remindOn, reminded, today);
             long days = ChronoUnit.DAYS.between(day(row, "asked_at"), today);
-            line(row, row.getString("doctor"), days, late, row.getInt("reminders"), remindOn).ifPresent(lines::add);
+            line(row, row.getString("doctor"), days, late, row.getInt("reminders"), remindOn)
+                    .ifPresent(lines::add);
         });
         lines.sort((one, other) -> Boolean.compare(other.late(), one.late()));
         return lines;
@@ -83,7 +84,8 @@ public class OpinionsOut {
         database.sql(IN)
                 .param("since", Timestamp.from(since))
                 .param("most", MOST_LISTED)
-                .query((RowCallbackHandler) row -> answered(row, ChronoUnit.DAYS.between(day(row, "recorded_at"), today))
+                .query((RowCallbackHandler) row -> answered(
+                                row, ChronoUnit.DAYS.between(day(row, "recorded_at"), today))
                         .ifPresent(lines::add));
         return lines;
     }
@@ -101,8 +103,7 @@ public class OpinionsOut {
     }
 
     private Optional<Board.Line> answered(ResultSet row, long days) throws SQLException {
-        return line(
-                row, row.getString("answered_by"), days, false, 0, row.getObject("expires_on", LocalDate.class));
+        return line(row, row.getString("answered_by"), days, false, 0, row.getObject("expires_on", LocalDate.class));
     }
 
     private Optional<Board.Line> line(

@@ -63,8 +63,7 @@ public record OverrideForm(
     Optional<LocalDate> last(LocalDate today) {
         return end.equals("today")
                 ? Optional.of(today)
-                : Typed.day(until)
-                        .filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(MOST_DAYS)));
+                : Typed.day(until).filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(MOST_DAYS)));
     }
 
     Overrides.Reasons reasons() {

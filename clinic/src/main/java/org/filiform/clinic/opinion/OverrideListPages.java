@@ -98,7 +98,8 @@ class OverrideListPages {
             return show(decision, true, model);
         }
         Viewer viewer = Viewers.current();
-        overrides.withdraw(decision, why.strip(), new DoctorLetters.By(viewer.account().orElseThrow(), viewer.name()));
+        overrides.withdraw(
+                decision, why.strip(), new DoctorLetters.By(viewer.account().orElseThrow(), viewer.name()));
         return "redirect:/clients/" + decision.client();
     }
 

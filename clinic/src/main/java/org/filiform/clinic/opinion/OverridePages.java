@@ -166,8 +166,8 @@ class OverridePages {
 
     private List<Person> practitioners() {
         return accounts.staff().stream()
-                .filter(person -> person.state() == Person.State.ACTIVE
-                        && person.roles().contains(Role.PRACTITIONER))
+                .filter(person ->
+                        person.state() == Person.State.ACTIVE && person.roles().contains(Role.PRACTITIONER))
                 .toList();
     }
 

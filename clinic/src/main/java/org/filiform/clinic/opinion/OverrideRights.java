@@ -102,7 +102,6 @@ class OverrideRights {
         return viewer.account().stream()
                 .flatMap(account -> permits.grants(account).stream())
                 .filter(grant -> grant.countsOn(today))
-                .anyMatch(grant ->
-                        grant instanceof Grant.OfDrug ofDrug && ofDrug.authority() == Authority.PRESCRIBER);
+                .anyMatch(grant -> grant instanceof Grant.OfDrug ofDrug && ofDrug.authority() == Authority.PRESCRIBER);
     }
 }

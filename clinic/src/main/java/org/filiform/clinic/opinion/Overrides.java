@@ -90,7 +90,10 @@ class Overrides {
                 .param("until", made.until())
                 .update();
         if (kept > 0) {
-            trail.done("finding.overridden", made.client().value(), made.about().finding() + ": " + made.reasons().why());
+            trail.done(
+                    "finding.overridden",
+                    made.client().value(),
+                    made.about().finding() + ": " + made.reasons().why());
         }
     }
 

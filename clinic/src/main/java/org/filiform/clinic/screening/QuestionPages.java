@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.filiform.decision.fact.FactId;
+import org.filiform.decision.fact.Origin;
 import org.filiform.decision.fact.Reading;
 import org.filiform.decision.fact.Stage;
 import org.filiform.decision.fact.ValueKind;
@@ -47,13 +48,20 @@ final class QuestionPages {
                 pages.indexOf(page) + 1,
                 pages.size(),
                 interview.list(page, known).stream()
-                        .map(fact -> Question.tick(fact, replies.to(fact.id())))
+                        .map(fact -> Question.tick(fact, replies.to(fact.id()), isRecorded(fact, known)))
                         .toList(),
                 interview.single(page, known).stream()
-                        .map(fact -> Question.single(fact, replies.to(fact.id()), pack))
+                        .map(fact -> Question.single(fact, replies.to(fact.id()), isRecorded(fact, known), pack))
                         .toList(),
                 List.of(),
                 false);
+    }
+
+    /** Whether a record from elsewhere says yes: the client reads that beside the question. */
+    private static boolean isRecorded(FactEntry fact, Map<FactId, Reading> known) {
+        Reading reading = known.getOrDefault(fact.id(), Reading.silence());
+        return reading.state().fires()
+                && reading.from().stream().anyMatch(assertion -> assertion.origin() instanceof Origin.HealthRecord);
     }
 
     /** What follows from the answers to a page: where it is, and details of what was not denied. */
@@ -75,11 +83,11 @@ final class QuestionPages {
                 pages.size(),
                 details.stream()
                         .filter(Interview::sharesList)
-                        .map(fact -> Question.tick(fact, replies.to(fact.id())))
+                        .map(fact -> Question.tick(fact, replies.to(fact.id()), isRecorded(fact, known)))
                         .toList(),
                 details.stream()
                         .filter(fact -> !Interview.sharesList(fact))
-                        .map(fact -> Question.single(fact, replies.to(fact.id()), pack))
+                        .map(fact -> Question.single(fact, replies.to(fact.id()), isRecorded(fact, known), pack))
                         .toList(),
                 places(page, replies),
                 true);

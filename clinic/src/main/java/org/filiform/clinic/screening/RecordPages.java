@@ -1,6 +1,7 @@
 package org.filiform.clinic.screening;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,8 @@ class RecordPages {
         model.addAttribute("client", client);
         model.addAttribute(
                 "age", client.age(answers.today()).map(String::valueOf).orElse(""));
-        List<Sheet> said = answers.said(client.id());
+        List<Sheet> said = new ArrayList<>(sheets.of(client.id()));
+        said.addAll(answers.vouchedFor(client.id()));
         Explanation explanation = answers.explain(client, Stage.TODAY);
         AnswerViews views = new AnswerViews(
                 rules.pack(),
@@ -90,7 +92,7 @@ class RecordPages {
                 new SaidBy(said, answers.today(), clock.getZone()));
         Map<Token, RegionState> regions = views.regions(maps);
         model.addAttribute("beside", beside.of(client.id(), explanation.screening()));
-        model.addAttribute("asked", !said.isEmpty());
+        model.addAttribute("asked", !said.isEmpty() || answers.hasRecords(client));
         model.addAttribute("answer", views.view());
         model.addAttribute("map", regions.isEmpty() ? null : maps.show("sites", regions));
         return "screening/record";

@@ -31,7 +31,8 @@ class NeverOverridableTest {
     void emergency_signs_refusal_and_consent_and_a_known_allergy_to_the_drug_are_nobodys() {
         assertThat(which(rule -> rule.rule().action() == Action.REFER_URGENTLY)).isNotEmpty();
         assertThat(which(rule -> stops(rule) && asks(rule, CONSENT))).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(which(rule -> rule.rule().scope() == Scope.DRUG && asksAllergy(rule))).isNotEmpty();
+        assertThat(which(rule -> rule.rule().scope() == Scope.DRUG && asksAllergy(rule)))
+                .isNotEmpty();
         assertThat(which(NeverOverridableTest::isCurrentThroughTheTrunk)).isNotEmpty();
 
         assertThat(which(rule -> (rule.rule().action() == Action.REFER_URGENTLY

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.filiform.clinic.RunningClinic;
@@ -37,12 +39,18 @@ class OpinionInBrowserTest {
         try (BrowserContext browser = browser(NARROW, ColorScheme.LIGHT)) {
             Page page = be("Sam Okoro", browser);
             record(page, "Grace Mbeki");
-            String title = page.locator(".find .doors").first().locator("xpath=..").locator("h3").textContent();
+            String title = page.locator(".find .doors")
+                    .first()
+                    .locator("xpath=..")
+                    .locator("h3")
+                    .textContent();
             page.locator(".doors a", withText("Ask a doctor")).first().click();
             page.fill("#doctor", "Dr Wren");
             page.locator("#agreed").check();
             page.locator("button", withText("Check the letter")).click();
-            assertThat(page.locator(".letter").textContent()).contains("Grace Mbeki").contains(title);
+            assertThat(page.locator(".letter").textContent())
+                    .contains("Grace Mbeki")
+                    .contains(title);
             page.locator("button", withText("Change something")).click();
             assertThat(page.locator("#doctor").inputValue()).isEqualTo("Dr Wren");
             page.locator("button", withText("Check the letter")).click();
@@ -53,16 +61,20 @@ class OpinionInBrowserTest {
             page.locator("#opinions-out a", withText("Grace Mbeki")).click();
             page.locator("a", withText("Record the answer")).click();
             page.locator("label", withText("By letter")).click();
-            page.locator("fieldset.about label", withText("May go on with conditions")).click();
+            page.locator("fieldset.about label", withText("May go on with conditions"))
+                    .click();
             page.fill("textarea[name='conditions.0']", "Keep it short");
             page.locator("button", withText("Save the answer")).click();
             assertThat(page.locator(".errsum").textContent()).contains("Choose until when it counts");
-            assertThat(page.locator("textarea[name='conditions.0']").inputValue()).isEqualTo("Keep it short");
-            page.fill("#expiresOn", java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(10).toString());
+            assertThat(page.locator("textarea[name='conditions.0']").inputValue())
+                    .isEqualTo("Keep it short");
+            page.fill("#expiresOn", LocalDate.now(ZoneOffset.UTC).plusDays(10).toString());
             page.locator("button", withText("Save the answer")).click();
 
             record(page, "Grace Mbeki");
-            assertThat(page.locator(".beside").first().textContent()).contains("Dr Wren").contains("Keep it short");
+            assertThat(page.locator(".beside").first().textContent())
+                    .contains("Dr Wren")
+                    .contains("Keep it short");
             go(page, "/today");
             assertThat(page.locator("#opinions-in").textContent()).contains("Grace Mbeki");
             assertThat(page.locator("#opinions-ending").textContent()).contains("Grace Mbeki");
@@ -84,7 +96,9 @@ class OpinionInBrowserTest {
 
             assertThat(page.locator(".beside").allTextContents().toString()).contains("decided alone");
             go(page, "/overrides?show=alone");
-            assertThat(page.locator(".decisions").textContent()).contains("Harold Finch").contains("Nora Lindqvist");
+            assertThat(page.locator(".decisions").textContent())
+                    .contains("Harold Finch")
+                    .contains("Nora Lindqvist");
         }
     }
 
@@ -157,11 +171,14 @@ class OpinionInBrowserTest {
     private static void check(Page page) {
         String where = page.url() + " at " + page.viewportSize().width;
         Object wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-        assertThat(((Number) wider).intValue()).as("wider than the screen: %s", where).isLessThanOrEqualTo(0);
+        assertThat(((Number) wider).intValue())
+                .as("wider than the screen: %s", where)
+                .isLessThanOrEqualTo(0);
         List<String> barriers = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                         .toList();
         assertThat(barriers).as(where).isEmpty();
     }

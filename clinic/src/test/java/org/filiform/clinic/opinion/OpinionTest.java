@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -20,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -199,9 +203,7 @@ class OpinionTest {
         assertThat(findings(client)).doesNotContain(APPROVAL, STEROID);
         assertThat(ida.get(record(client) + "/answers.ndjson").body()).contains("obstetric-approval");
         assertThat(on(today().plusDays(20)).of(client.id())).hasSize(1);
-        assertThat(on(today().plusDays(21)).of(client.id()))
-                .as("the day after")
-                .isEmpty();
+        assertThat(on(today().plusDays(21)).of(client.id())).as("the day after").isEmpty();
     }
 
     @Test
@@ -229,15 +231,19 @@ class OpinionTest {
         ida.post(letter, letter + "/answer", form);
 
         assertThat(findings(client)).contains("DN-A12");
-        assertThat(clearance(client, "DN-A12"))
-                .isInstanceOfSatisfying(Clearance.ByOpinion.class, opinion -> {
-                    assertThat(opinion.doctor()).isEqualTo("Dr Lee");
-                    assertThat(opinion.conditions()).isEqualTo("Sitting up, and not alone");
-                });
+        assertThat(clearance(client, "DN-A12")).isInstanceOfSatisfying(Clearance.ByOpinion.class, opinion -> {
+            assertThat(opinion.doctor()).isEqualTo("Dr Lee");
+            assertThat(opinion.conditions()).isEqualTo("Sitting up, and not alone");
+        });
         assertThat(ida.get(record(client)).body()).contains("Sitting up, and not alone");
         Beside later = new Beside(
-                letters(client), List.of(), clinic.bean(ClientAnswers.class).screen(client, Stage.TODAY), today().plusDays(31));
-        assertThat(later.opinion(finding(client, "DN-A12"))).as("after its last day").isEmpty();
+                letters(client),
+                List.of(),
+                clinic.bean(ClientAnswers.class).screen(client, Stage.TODAY),
+                today().plusDays(31));
+        assertThat(later.opinion(finding(client, "DN-A12")))
+                .as("after its last day")
+                .isEmpty();
     }
 
     @Test
@@ -251,7 +257,10 @@ class OpinionTest {
 
         String body = ida.post(letter, letter + "/answer", form).body();
 
-        assertThat(body).contains("counts once it was read back").contains("Choose until when").contains("Write the conditions");
+        assertThat(body)
+                .contains("counts once it was read back")
+                .contains("Choose until when")
+                .contains("Write the conditions");
         assertThat(letters(client).getFirst().isWaitedFor()).isTrue();
         form.put("readBack", "yes");
         form.put("conditions.0", "Slowly");
@@ -284,11 +293,10 @@ class OpinionTest {
 
         assertThat(actions(client, "finding.overridden")).containsExactly(AuditOutcome.DONE);
         assertThat(findings(client)).as("the verdict stays").contains(PHOBIA);
-        assertThat(clearance(client, PHOBIA))
-                .isInstanceOfSatisfying(Clearance.ByOverride.class, override -> {
-                    assertThat(override.alone()).isTrue();
-                    assertThat(override.until()).isEqualTo(today());
-                });
+        assertThat(clearance(client, PHOBIA)).isInstanceOfSatisfying(Clearance.ByOverride.class, override -> {
+            assertThat(override.alone()).isTrue();
+            assertThat(override.until()).isEqualTo(today());
+        });
         assertThat(sam.get(record(client)).body()).contains("decided alone");
         assertThat(signedIn("Tom Price").get("/overrides?show=alone").body()).contains("Lea Phobic");
         assertThat(signedIn("Tom Price").get("/overrides?show=ended").body()).doesNotContain("Lea Phobic");
@@ -320,15 +328,15 @@ class OpinionTest {
         Visitor sam = signedIn("Sam Okoro");
 
         HttpResponse<String> answer = sam.post(
-                record(client),
-                record(client) + "/overrides",
-                override(sam, client, "DN-A12", account("Sam Okoro")));
+                record(client), record(client) + "/overrides", override(sam, client, "DN-A12", account("Sam Okoro")));
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("FIL-7601").contains("clinical lead");
         assertThat(actions(client, "finding.overridden")).containsExactly(AuditOutcome.REFUSED);
         assertThat(clearance(client, "DN-A12")).isInstanceOf(Clearance.Stands.class);
-        assertThat(signedIn("Ruth Ellis").get(record(client) + "/overrides/new?finding=DN-A12").statusCode())
+        assertThat(signedIn("Ruth Ellis")
+                        .get(record(client) + "/overrides/new?finding=DN-A12")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -389,7 +397,11 @@ class OpinionTest {
         Finding open = onOf(client).stream()
                 .filter(finding -> finding.from().contains(new FactId("pregnancy")))
                 .filter(finding -> clinic.bean(OverrideRights.class)
-                                .of(finding, clinic.bean(Accounts.class).viewer(account("Ida Brandt")).orElseThrow())
+                                .of(
+                                        finding,
+                                        clinic.bean(Accounts.class)
+                                                .viewer(account("Ida Brandt"))
+                                                .orElseThrow())
                         instanceof OverrideRights.Right.Yours)
                 .findFirst()
                 .orElseThrow();
@@ -423,7 +435,8 @@ class OpinionTest {
         form.put("end", "day");
         form.put("until", today().plusDays(91).toString());
 
-        String body = sam.post(record(client), record(client) + "/overrides", form).body();
+        String body =
+                sam.post(record(client), record(client) + "/overrides", form).body();
 
         assertThat(body)
                 .contains("Write what the client was told")
@@ -468,7 +481,8 @@ class OpinionTest {
     @Test
     void an_address_that_is_none_of_ours_is_not_found() {
         Visitor ida = signedIn("Ida Brandt");
-        for (String path : List.of("/opinions/x", "/opinions/" + UUID.randomUUID(), "/overrides/x", "/opinions/x/answer")) {
+        for (String path :
+                List.of("/opinions/x", "/opinions/" + UUID.randomUUID(), "/overrides/x", "/opinions/x/answer")) {
             assertThat(ida.get(path).statusCode()).as(path).isEqualTo(404);
         }
     }
@@ -484,8 +498,7 @@ class OpinionTest {
     private void say(Client client, Map<String, Reply> replies) {
         Map<FactId, Reply> said = new HashMap<>();
         replies.forEach((fact, reply) -> said.put(new FactId(fact), reply));
-        clinic.bean(KeyedIn.class)
-                .answered(client.id(), said, java.time.Instant.now(), account("Ida Brandt"));
+        clinic.bean(KeyedIn.class).answered(client.id(), said, Instant.now(), account("Ida Brandt"));
     }
 
     private static Reply pregnant(int weeks) {
@@ -516,23 +529,34 @@ class OpinionTest {
 
     private Map<String, String> letter(Client client, String finding, String question) {
         return new HashMap<>(Map.of(
-                "request", UUID.randomUUID().toString(),
-                "finding", finding,
-                "doctor", "Dr Lee",
-                "practice", "Riverside",
-                "mail", "",
-                "question", question,
-                "agreed", "yes",
-                "agreedBy", client.name(),
-                "remindOn", today().plusDays(7).toString()));
+                "request",
+                UUID.randomUUID().toString(),
+                "finding",
+                finding,
+                "doctor",
+                "Dr Lee",
+                "practice",
+                "Riverside",
+                "mail",
+                "",
+                "question",
+                question,
+                "agreed",
+                "yes",
+                "agreedBy",
+                client.name(),
+                "remindOn",
+                today().plusDays(7).toString()));
     }
 
     private static String seen(Visitor visitor, Client client, Map<String, String> form) {
-        return hidden(visitor.post(record(client), record(client) + "/opinions", form).body(), "seen");
+        return hidden(
+                visitor.post(record(client), record(client) + "/opinions", form).body(), "seen");
     }
 
     private static String hidden(String body, String name) {
-        Matcher value = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(body);
+        Matcher value =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(body);
         return value.find() ? value.group(1) : "";
     }
 
@@ -560,16 +584,25 @@ class OpinionTest {
     }
 
     private Map<String, String> override(Visitor visitor, Client client, String finding, AccountId treats) {
-        String body = visitor.get(record(client) + "/overrides/new?finding=" + finding).body();
+        String body = visitor.get(record(client) + "/overrides/new?finding=" + finding)
+                .body();
         return new HashMap<>(Map.of(
-                "request", UUID.randomUUID().toString(),
-                "finding", finding,
-                "fingerprint", hidden(body, "fingerprint"),
-                "why", "Because we talked",
-                "told", "What may happen",
-                "differently", "Lying down",
-                "treats", treats.toString(),
-                "end", "today"));
+                "request",
+                UUID.randomUUID().toString(),
+                "finding",
+                finding,
+                "fingerprint",
+                hidden(body, "fingerprint"),
+                "why",
+                "Because we talked",
+                "told",
+                "What may happen",
+                "differently",
+                "Lying down",
+                "treats",
+                treats.toString(),
+                "end",
+                "today"));
     }
 
     private List<Letter> letters(Client client) {
@@ -585,7 +618,7 @@ class OpinionTest {
     }
 
     private Set<String> findings(Client client) {
-        return onOf(client).stream().map(Finding::name).collect(java.util.stream.Collectors.toSet());
+        return onOf(client).stream().map(Finding::name).collect(Collectors.toSet());
     }
 
     private Finding finding(Client client, String name) {
@@ -615,7 +648,7 @@ class OpinionTest {
         return new Vouched(
                 clinic.bean(DoctorLetters.class),
                 clinic.bean(ClearedFacts.class),
-                java.time.Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+                Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
     }
 
     private void adoptAgain() {
@@ -646,7 +679,7 @@ class OpinionTest {
 
     private HttpResponse<byte[]> bytes(Visitor visitor, String path) throws IOException {
         URI address = clinic.address(path);
-        try (var http = java.net.http.HttpClient.newBuilder()
+        try (var http = HttpClient.newBuilder()
                 .cookieHandler(visitor.cookies())
                 .connectTimeout(Duration.ofSeconds(10))
                 .build()) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.filiform.clinic.adoption.Followed;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
 import org.filiform.decision.answer.Explainer;
@@ -18,6 +20,7 @@ import org.filiform.fhir.form.AnswerSheet;
 import org.filiform.fhir.form.FormReader;
 import org.filiform.fhir.interpret.Figures;
 import org.filiform.knowledge.answer.JsonWriter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,30 +35,40 @@ public class ClientAnswers {
     private final Sheets sheets;
     private final Rules rules;
     private final Clock clock;
-    private final CodeIndex index;
-    private final Figures figures;
+    private final AtomicReference<@Nullable Codes> codes = new AtomicReference<>();
+
+    /** What records are read by, made once for each pack. */
+    private record Codes(String pack, CodeIndex index, Figures figures) {}
 
     ClientAnswers(Sheets sheets, Rules rules, Clock clock) {
         this.sheets = sheets;
         this.rules = rules;
         this.clock = clock;
-        this.index = CodeIndex.of(rules.pack());
-        this.figures = Figures.of(rules.pack());
     }
 
     /** What is known today, and the answer with everything it rests on. */
     public Explanation explain(Client client, Stage stage) {
-        return new Explainer(rules.followed().screener()).explain(facts(lines(client)), List.of(), frame(stage));
+        return explain(rules.followed(), client, stage);
+    }
+
+    /** The same by rules that were taken before, for a page that also shows them. */
+    public Explanation explain(Followed followed, Client client, Stage stage) {
+        return new Explainer(followed.screener())
+                .explain(facts(followed, lines(client)), List.of(), frame(followed, stage));
     }
 
     /** The answer today. */
     public Screening screen(Client client, Stage stage) {
-        return rules.followed().screener().screen(facts(lines(client)), List.of(), frame(stage));
+        return screen(rules.followed(), lines(client), stage);
     }
 
     /** The answer to what was said in sheets that may not be kept yet. */
     Screening screen(Client client, List<Sheet> said, Stage stage) {
-        return rules.followed().screener().screen(facts(lines(client, said)), List.of(), frame(stage));
+        return screen(rules.followed(), lines(client, said), stage);
+    }
+
+    private Screening screen(Followed followed, String lines, Stage stage) {
+        return followed.screener().screen(facts(followed, lines), List.of(), frame(followed, stage));
     }
 
     /** All that is known about a client, as FHIR R4 resources, one a line. */
@@ -68,24 +81,42 @@ public class ClientAnswers {
         return LocalDate.ofInstant(clock.instant(), zone());
     }
 
+    /** The moment of every answer given today. */
+    AsOf asOf() {
+        return new AsOf(today(), zone());
+    }
+
     private ZoneId zone() {
         return clock.getZone();
     }
 
-    private Frame frame(Stage stage) {
-        return new Frame(
-                new AsOf(today(), zone()),
-                stage,
-                LANGUAGE,
-                rules.pack().identity(),
-                rules.followed().hash());
+    /** Pack and adoption of a frame are those of the rules that answer. */
+    private Frame frame(Followed followed, Stage stage) {
+        return new Frame(asOf(), stage, LANGUAGE, followed.pack().identity(), followed.hash());
     }
 
-    private Facts facts(String lines) {
-        return new FormReader(index, figures, zone()).read(lines);
+    private Facts facts(Followed followed, String lines) {
+        return reader(followed).read(lines);
     }
 
-    private String lines(Client client, List<Sheet> said) {
+    /** A reader of records for one thread, by the codes of a pack. */
+    FormReader reader(Followed followed) {
+        Codes of = codes(followed);
+        return new FormReader(of.index(), of.figures(), zone());
+    }
+
+    private Codes codes(Followed followed) {
+        Codes before = codes.get();
+        String hash = followed.pack().identity().hash();
+        if (before != null && before.pack().equals(hash)) {
+            return before;
+        }
+        Codes now = new Codes(hash, CodeIndex.of(followed.pack()), Figures.of(followed.pack()));
+        codes.set(now);
+        return now;
+    }
+
+    String lines(Client client, List<Sheet> said) {
         StringBuilder out = new StringBuilder();
         patient(client, out);
         for (Sheet sheet : said) {

@@ -9,6 +9,7 @@ import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewer;
 import org.filiform.clinic.access.Viewers;
+import org.filiform.clinic.adoption.Followed;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.body.BodyMaps;
 import org.filiform.clinic.body.RegionState;
@@ -78,10 +79,11 @@ class RecordPages {
         model.addAttribute(
                 "age", client.age(answers.today()).map(String::valueOf).orElse(""));
         List<Sheet> said = sheets.of(client.id());
+        Followed followed = rules.followed();
         AnswerViews views = new AnswerViews(
-                rules.pack(),
-                rules.followed().rules(),
-                answers.explain(client, Stage.TODAY),
+                followed.pack(),
+                followed.rules(),
+                answers.explain(followed, client, Stage.TODAY),
                 new SaidBy(said, answers.today(), clock.getZone()));
         Map<Token, RegionState> regions = views.regions(maps);
         model.addAttribute("asked", !said.isEmpty());

@@ -1,14 +1,11 @@
 package org.filiform.clinic.shell;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** Languages, and the clock that everything reads the time from. */
 @Configuration
@@ -23,6 +20,8 @@ class TextsConfiguration {
         "texts/clients",
         "texts/screening",
         "texts/adoption",
+        "texts/search",
+        "texts/style",
         "texts/demo"
     };
 
@@ -38,10 +37,7 @@ class TextsConfiguration {
 
     @Bean
     LocaleResolver localeResolver() {
-        AcceptHeaderLocaleResolver locales = new AcceptHeaderLocaleResolver();
-        locales.setDefaultLocale(Locale.UK);
-        locales.setSupportedLocales(List.of(Locale.UK, Locale.ENGLISH, Locale.US));
-        return locales;
+        return new Languages();
     }
 
     @Bean

@@ -27,6 +27,9 @@ class ReviewPages {
     static final int ON_A_PAGE = 10;
 
     private static final int YEARS_TO_NEXT = 1;
+    /** A signature adopts the pack that was shipped: nobody adopts a newer one on a page that does not show it. */
+    private static final String CHANGES_FIRST = "redirect:/rules/changes";
+
     private static final String LATER = "later";
     private static final String OTHER = "other";
 
@@ -50,12 +53,15 @@ class ReviewPages {
     @Access({Role.CLINICAL_LEAD, Role.AUDITOR})
     @GetMapping("/rules/review")
     String queue(@RequestParam(defaultValue = "") String mark, Model model) {
-        return show(mark, Map.of(), Refusal.NOTHING, model);
+        return rules.isUpdateWaiting() ? CHANGES_FIRST : show(mark, Map.of(), Refusal.NOTHING, model);
     }
 
     @Access(Role.CLINICAL_LEAD)
     @PostMapping("/rules/review")
     String sign(@RequestParam(defaultValue = "") String mark, @RequestParam Map<String, String> fields, Model model) {
+        if (rules.isUpdateWaiting()) {
+            return CHANGES_FIRST;
+        }
         Draft draft = new Draft(pack(), rules.followed().adoption(), chosen(fields));
         List<Reviews.Review> looked = looked(draft, fields);
         Refusal refusal = looked.isEmpty()

@@ -20,8 +20,7 @@ class LanguagePage {
 
     @Open(because = "Anybody may choose the language of the public pages")
     @GetMapping("/language/{tag}")
-    String choose(
-            @PathVariable String tag, @RequestParam(defaultValue = "/") String to, HttpServletResponse response) {
+    String choose(@PathVariable String tag, @RequestParam(defaultValue = "/") String to, HttpServletResponse response) {
         String language = Languages.named(tag)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 .toLanguageTag();

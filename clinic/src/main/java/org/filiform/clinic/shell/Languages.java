@@ -52,8 +52,8 @@ final class Languages implements LocaleResolver {
     /** What the browser asks for; whatever cannot be read asks for nothing. */
     private static List<Locale.LanguageRange> ranges(HttpServletRequest request) {
         try {
-            String asked = Optional.ofNullable(request.getHeader("Accept-Language"))
-                    .orElse("");
+            String asked =
+                    Optional.ofNullable(request.getHeader("Accept-Language")).orElse("");
             return asked.isBlank() ? List.of() : Locale.LanguageRange.parse(asked);
         } catch (IllegalArgumentException _) {
             return List.of();
@@ -61,8 +61,7 @@ final class Languages implements LocaleResolver {
     }
 
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         throw new UnsupportedOperationException("A language is chosen at its own address");
     }
 }

@@ -25,8 +25,25 @@ class StylePage {
             new Sample("unknown", "Not yet known: 3 questions", 0, 4));
 
     private static final List<String> COLOURS = List.of(
-            "paper", "surface", "sunken", "line", "line-strong", "ink", "ink-2", "ink-3", "pine", "pine-tint", "copper",
-            "copper-tint", "urgent", "not", "today", "decide", "care", "clear", "unknown");
+            "paper",
+            "surface",
+            "sunken",
+            "line",
+            "line-strong",
+            "ink",
+            "ink-2",
+            "ink-3",
+            "pine",
+            "pine-tint",
+            "copper",
+            "copper-tint",
+            "urgent",
+            "not",
+            "today",
+            "decide",
+            "care",
+            "clear",
+            "unknown");
 
     private final BodyMaps maps;
 
@@ -45,7 +62,8 @@ class StylePage {
 
     /** A region in each state that there is. */
     private Map<Token, RegionState> states() {
-        List<Token> regions = maps.all(List.of(new Token("thorax"), new Token("arm-left"), new Token("leg-right")), RegionState.CHOSEN)
+        List<Token> regions = maps
+                .all(List.of(new Token("thorax"), new Token("arm-left"), new Token("leg-right")), RegionState.CHOSEN)
                 .keySet()
                 .stream()
                 .sorted()

@@ -88,10 +88,13 @@ class KeyboardAndStyleTest {
                 press("Tab");
                 Object hidden = page.evaluate(SEEN);
                 if (!"nothing".equals(hidden)) {
-                    assertThat(hidden).as("focus that cannot be seen on %s", page.url()).isEqualTo("");
+                    assertThat(hidden)
+                            .as("focus that cannot be seen on %s", page.url())
+                            .isEqualTo("");
                 }
                 if ((boolean) page.evaluate(
-                        "selector => document.activeElement !== null && document.activeElement.matches(selector)", selector)) {
+                        "selector => document.activeElement !== null && document.activeElement.matches(selector)",
+                        selector)) {
                     return;
                 }
             }
@@ -110,8 +113,8 @@ class KeyboardAndStyleTest {
 
     @Test
     void the_staff_work_with_the_keyboard_alone_and_see_where_they_are() {
-        try (BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(WIDE, 900))) {
+        try (BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(WIDE, 900))) {
             Typist typist = new Typist(context.newPage());
             typist.go("/demo");
             typist.follow("form:has(input[value='ida.brandt@demo.invalid']) button");

@@ -4,10 +4,17 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.filiform.clinic.access.HouseAddress;
 import org.filiform.clinic.database.DatabaseProblem;
+import org.filiform.clinic.keeping.KeepingProblem;
+import org.filiform.clinic.reach.Opening;
+import org.filiform.clinic.reach.Reach;
+import org.filiform.clinic.reach.SettingProblem;
+import org.filiform.clinic.reach.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,13 +26,15 @@ import picocli.CommandLine.ParseResult;
 /** Starts the clinic: its data folder, its PostgreSQL unless another one is named, and the pages. */
 public final class Clinic {
 
-    private static final String DATA = "--data";
-    private static final String PORT = "--port";
+    static final String DATA = "--data";
+    static final String PORT = "--port";
     private static final String DEMO = "--demo";
-    private static final String DATABASE = "--database";
-    private static final String WHERE = "Where everything is kept. ~/.filiform if left out.";
-    private static final String YOURS = "Your own PostgreSQL, as a JDBC URL with user and password.";
-    private static final int FIRST_PORT = 8180;
+    static final String DATABASE = "--database";
+    static final String JSON = "--json";
+    private static final String REHEARSAL = "filiform.rehearsal";
+    static final String WHERE = "Where everything is kept. ~/.filiform if left out.";
+    static final String YOURS = "Your own PostgreSQL, as a JDBC URL with user and password.";
+    static final int FIRST_PORT = 8180;
     private static final int CANNOT_START = 71;
 
     private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -57,9 +66,10 @@ public final class Clinic {
         CommandSpec audit = CommandSpec.create();
         audit.addSubcommand("verify", verify);
         spec.addSubcommand("audit", audit);
+        reachedBy(spec);
+        KeepingManual.commands().forEach(spec::addSubcommand);
         return spec.addOption(option(DATA, "DIR", WHERE))
-                .addOption(option(
-                        PORT, "NUMBER", "Where it listens, on this machine only. " + FIRST_PORT + " if left out."))
+                .addOption(option(PORT, "NUMBER", "The port on which it listens. " + FIRST_PORT + " if left out."))
                 .addOption(option(DATABASE, "URL", YOURS))
                 .addOption(OptionSpec.builder(DEMO)
                         .type(boolean.class)
@@ -67,7 +77,39 @@ public final class Clinic {
                         .build());
     }
 
-    private static OptionSpec option(String name, String label, String description) {
+    private static void reachedBy(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder("--lan")
+                        .type(boolean.class)
+                        .description("For the clinic's own network, with a certificate of its own.")
+                        .build())
+                .addOption(option(
+                        "--public-url",
+                        "URL",
+                        "For everybody: https://…, behind a proxy on this machine or" + " with a certificate."))
+                .addOption(option("--certificate", "FILE", "Your certificate with its chain, in PEM."))
+                .addOption(option("--key", "FILE", "Its key, in PEM without a password."))
+                .addOption(option("--proxy", "ADDRESS", "The address of a proxy on another machine."))
+                .addOption(option("--listen", "ADDRESS", "Another address to listen on."))
+                .addOption(option(
+                        "--mail",
+                        "URL",
+                        "The mail server: smtp://user:password@host:587. A password is better"
+                                + " kept in the file filiform.properties of the data folder, as mail=…"));
+    }
+
+    /** What the command line says about how the clinic is reached. */
+    private static Map<String, String> reachOptions(ParseResult given) {
+        Map<String, String> options = new HashMap<>();
+        for (String name : Settings.NAMES) {
+            Object value = given.matchedOptionValue("--" + name, null);
+            if (value != null) {
+                options.put(name, value.toString());
+            }
+        }
+        return options;
+    }
+
+    static OptionSpec option(String name, String label, String description) {
         return OptionSpec.builder(name)
                 .type(String.class)
                 .paramLabel(label)
@@ -89,19 +131,41 @@ public final class Clinic {
             return helped;
         }
         if (given.hasSubcommand()) {
-            ParseResult audit = given.subcommand();
-            return audit.hasSubcommand() ? verify(audit.subcommand()) : usage(audit);
+            return command(given.subcommand());
         }
         boolean demo = given.matchedOptionValue(DEMO, false);
         Path data = folder(given, demo);
         Map<String, Object> settings = new HashMap<>();
         settings.put("filiform.demo", demo);
         settings.put("filiform.data", data.toString());
-        settings.put("server.address", "127.0.0.1");
         settings.put("server.port", given.matchedOptionValue(PORT, Integer.toString(FIRST_PORT)));
+        Settings reached = Settings.read(reachOptions(given), System.getenv(), data);
+        Reach reach = Reach.of(reached);
         out.println("Filiform is starting" + (demo ? " a demonstration" : "") + " …");
-        start(settings, Storage.open(data, given.matchedOptionValue(DATABASE, "")));
+        Storage storage = Storage.open(data, given.matchedOptionValue(DATABASE, ""));
+        SpringApplication.getShutdownHandlers().add(storage::close);
+        Opening opening = Opening.of(reach, reached, storage.folder().path(), Clock.systemUTC());
+        settings.putAll(opening.properties());
+        start(settings, storage);
+        opening.words().forEach(out::println);
         return 0;
+    }
+
+    private int command(ParseResult given) {
+        Path data = folder(given, false);
+        String url = given.matchedOptionValue(DATABASE, "");
+        KeepingCommands keeping = new KeepingCommands(out, Clock.systemUTC());
+        return switch (given.commandSpec().name()) {
+            case "backup" -> keeping.backup(data, url, given.matchedPositionalValue(0, ""));
+            case "restore" -> keeping.restore(data, url, given.matchedPositionalValue(0, ""));
+            case "doctor" ->
+                keeping.doctor(
+                        data,
+                        url,
+                        Integer.parseInt(given.matchedOptionValue(PORT, Integer.toString(FIRST_PORT))),
+                        given.matchedOptionValue(JSON, false));
+            default -> given.hasSubcommand() ? verify(given.subcommand()) : usage(given);
+        };
     }
 
     /** The audit is checked while nothing else runs on the same data folder. */
@@ -133,19 +197,24 @@ public final class Clinic {
         });
         SpringApplication application = new SpringApplication(ClinicApplication.class);
         application.setDefaultProperties(settings);
-        SpringApplication.getShutdownHandlers().add(storage::close);
         ConfigurableApplicationContext context = application.run();
-        String port = context.getEnvironment().getProperty("local.server.port", "");
-        out.println("Filiform is ready: http://localhost:" + port + "/");
+        HouseAddress address = context.getBean(HouseAddress.class);
+        out.println("Filiform is ready: " + address.of("/"));
         if (settings.getOrDefault("filiform.demo", false).equals(true)) {
-            out.println("Choose who you would like to be: http://localhost:" + port + "/demo");
+            out.println("Choose who you would like to be: " + address.of("/demo"));
+        }
+        if (Boolean.getBoolean(REHEARSAL)) {
+            Rehearsal.at(address.of(""));
+            context.close();
         }
     }
 
     private int failed(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseProblem problem) {
-                err.println(problem.getMessage());
+            if (cause instanceof DatabaseProblem
+                    || cause instanceof KeepingProblem
+                    || cause instanceof SettingProblem) {
+                err.println(cause.getMessage());
                 return CANNOT_START;
             }
             if (cause instanceof PortInUseException taken) {

@@ -16,6 +16,7 @@ import org.filiform.clinic.access.Accounts;
 import org.filiform.clinic.access.Created;
 import org.filiform.clinic.access.NewPerson;
 import org.filiform.clinic.access.Role;
+import org.filiform.clinic.access.Viewer;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
@@ -45,6 +46,7 @@ class Demonstration implements ApplicationRunner {
     private final KeyedIn keyedIn;
     private final Rounds rounds;
     private final Rules rules;
+    private final Opinions opinions;
     private final Clock clock;
 
     Demonstration(
@@ -54,6 +56,7 @@ class Demonstration implements ApplicationRunner {
             KeyedIn keyedIn,
             Rounds rounds,
             Rules rules,
+            Opinions opinions,
             Clock clock) {
         this.wanted = wanted;
         this.accounts = accounts;
@@ -61,6 +64,7 @@ class Demonstration implements ApplicationRunner {
         this.keyedIn = keyedIn;
         this.rounds = rounds;
         this.rules = rules;
+        this.opinions = opinions;
         this.clock = clock;
     }
 
@@ -78,7 +82,12 @@ class Demonstration implements ApplicationRunner {
             for (List<String> row : Lines.of("/demo/clients.txt", CLIENT_COLUMNS)) {
                 client(row, staff.getFirst(), at);
             }
+            opinions.write(viewer(staff.getFirst()), viewer(staff.getLast()));
         }
+    }
+
+    private Viewer viewer(AccountId id) {
+        return accounts.viewer(id).orElseThrow();
     }
 
     /** A while ago, and today: just after midnight it was hardly a while. */

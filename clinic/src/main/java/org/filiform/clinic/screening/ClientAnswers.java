@@ -3,11 +3,14 @@ package org.filiform.clinic.screening;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.filiform.clinic.adoption.Followed;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
+import org.filiform.clinic.clients.ClientId;
 import org.filiform.decision.answer.Explainer;
 import org.filiform.decision.answer.Explanation;
 import org.filiform.decision.answer.Frame;
@@ -15,17 +18,15 @@ import org.filiform.decision.answer.Screening;
 import org.filiform.decision.fact.AsOf;
 import org.filiform.decision.fact.Facts;
 import org.filiform.decision.fact.Stage;
-import org.filiform.fhir.code.CodeIndex;
 import org.filiform.fhir.form.AnswerSheet;
 import org.filiform.fhir.form.FormReader;
-import org.filiform.fhir.interpret.Figures;
+import org.filiform.fhir.person.PersonRecord;
 import org.filiform.knowledge.answer.JsonWriter;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What is known about a client and what follows. Sheets are written as FHIR and read the way every record is read, so the
- * exported lines give the same answer on the command line.
+ * What is known about a client and what follows: what was said here, and what records from elsewhere say. Sheets are
+ * written as FHIR and read the way every record is read, so the exported lines give the same answer on the command line.
  */
 @Component
 public class ClientAnswers {
@@ -33,17 +34,19 @@ public class ClientAnswers {
     private static final String LANGUAGE = "en";
 
     private final Sheets sheets;
+    private final AlsoSaid alsoSaid;
     private final Rules rules;
+    private final KnownRecords records;
     private final Clock clock;
-    private final AtomicReference<@Nullable Codes> codes = new AtomicReference<>();
+    private final PackCodes codes;
 
-    /** What records are read by, made once for each pack. */
-    private record Codes(String pack, CodeIndex index, Figures figures) {}
-
-    ClientAnswers(Sheets sheets, Rules rules, Clock clock) {
+    ClientAnswers(Sheets sheets, AlsoSaid alsoSaid, Rules rules, KnownRecords records, PackCodes codes, Clock clock) {
         this.sheets = sheets;
+        this.alsoSaid = alsoSaid;
         this.rules = rules;
+        this.records = records;
         this.clock = clock;
+        this.codes = codes;
     }
 
     /** What is known today, and the answer with everything it rests on. */
@@ -53,27 +56,59 @@ public class ClientAnswers {
 
     /** The same by rules that were taken before, for a page that also shows them. */
     public Explanation explain(Followed followed, Client client, Stage stage) {
-        return new Explainer(followed.screener())
-                .explain(facts(followed, lines(client)), List.of(), frame(followed, stage));
+        PersonRecord known = known(followed, client, said(client.id()));
+        return new Explainer(followed.screener()).explain(known.facts(), known.gaps(), frame(followed, stage));
     }
 
     /** The answer today. */
     public Screening screen(Client client, Stage stage) {
-        return screen(rules.followed(), lines(client), stage);
+        return screen(client, said(client.id()), stage);
     }
 
     /** The answer to what was said in sheets that may not be kept yet. */
     Screening screen(Client client, List<Sheet> said, Stage stage) {
-        return screen(rules.followed(), lines(client, said), stage);
-    }
-
-    private Screening screen(Followed followed, String lines, Stage stage) {
-        return followed.screener().screen(facts(followed, lines), List.of(), frame(followed, stage));
+        Followed followed = rules.followed();
+        PersonRecord known = known(followed, client, said);
+        return followed.screener().screen(known.facts(), known.gaps(), frame(followed, stage));
     }
 
     /** All that is known about a client, as FHIR R4 resources, one a line. */
     public String lines(Client client) {
-        return lines(client, sheets.of(client.id()));
+        return records.lines(client.id()) + lines(client, said(client.id()));
+    }
+
+    /** What was said here, as FHIR R4 resources, one a line. */
+    String saidLines(Client client) {
+        StringBuilder out = new StringBuilder();
+        sheets(client, said(client.id()), out);
+        return out.toString();
+    }
+
+    /** All that is known, read by the codes of the pack that answers. */
+    PersonRecord known(Followed followed, Client client, List<Sheet> said) {
+        PersonRecord recorded = records.of(followed, client.id());
+        return new PersonRecord(recorded.facts().with(facts(followed, lines(client, said))), recorded.gaps());
+    }
+
+    /** Whether anything from elsewhere counts. */
+    boolean hasRecords(Client client) {
+        return records.anyOf(client.id());
+    }
+
+    /** All that counts: what was asked and settled, and what somebody vouches for. */
+    List<Sheet> said(ClientId client) {
+        return said(client, sheets.of(client));
+    }
+
+    /** The same with sheets that were read before. */
+    List<Sheet> said(ClientId client, List<Sheet> sheets) {
+        return Stream.concat(sheets.stream(), alsoSaid.of(client).stream().map(ClientAnswers::sheet))
+                .sorted(Comparator.comparing(Sheet::saidAt))
+                .toList();
+    }
+
+    private static Sheet sheet(AlsoSaid.Said said) {
+        return new Sheet(said.id(), "", said.at(), Optional.of(said.practitioner()), said.reason(), said.replies());
     }
 
     /** The day that it is in the clinic. */
@@ -81,13 +116,13 @@ public class ClientAnswers {
         return LocalDate.ofInstant(clock.instant(), zone());
     }
 
+    private ZoneId zone() {
+        return clock.getZone();
+    }
+
     /** The moment of every answer given today. */
     AsOf asOf() {
         return new AsOf(today(), zone());
-    }
-
-    private ZoneId zone() {
-        return clock.getZone();
     }
 
     /** Pack and adoption of a frame are those of the rules that answer. */
@@ -96,29 +131,18 @@ public class ClientAnswers {
     }
 
     private Facts facts(Followed followed, String lines) {
-        return reader(followed).read(lines);
+        PackCodes.Codes of = codes.of(followed.pack());
+        return new FormReader(of.index(), of.figures(), zone()).read(lines);
     }
 
-    /** A reader of records for one thread, by the codes of a pack. */
-    FormReader reader(Followed followed) {
-        Codes of = codes(followed);
-        return new FormReader(of.index(), of.figures(), zone());
-    }
-
-    private Codes codes(Followed followed) {
-        Codes before = codes.get();
-        String hash = followed.pack().identity().hash();
-        if (before != null && before.pack().equals(hash)) {
-            return before;
-        }
-        Codes now = new Codes(hash, CodeIndex.of(followed.pack()), Figures.of(followed.pack()));
-        codes.set(now);
-        return now;
-    }
-
-    String lines(Client client, List<Sheet> said) {
+    private String lines(Client client, List<Sheet> said) {
         StringBuilder out = new StringBuilder();
         patient(client, out);
+        sheets(client, said, out);
+        return out.toString();
+    }
+
+    private void sheets(Client client, List<Sheet> said, StringBuilder out) {
         for (Sheet sheet : said) {
             if (!sheet.replies().isEmpty()) {
                 new AnswerSheet(
@@ -131,14 +155,14 @@ public class ClientAnswers {
                         .write(out);
             }
         }
-        return out.toString();
     }
 
-    private static void patient(Client client, StringBuilder out) {
+    private void patient(Client client, StringBuilder out) {
         JsonWriter json = new JsonWriter(out);
         json.beginObject()
                 .text("resourceType", "Patient")
                 .text("id", client.id().toString());
+        records.gender(client.id()).ifPresent(gender -> json.text("gender", gender));
         client.details().born().ifPresent(born -> json.text("birthDate", born.toString()));
         json.endObject();
         out.append('\n');

@@ -16,6 +16,7 @@ import org.filiform.clinic.body.RegionState;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.decision.answer.Explanation;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Stage;
 import org.filiform.decision.fact.Token;
@@ -40,6 +41,7 @@ class RecordPages {
     private final Clients clients;
     private final Rounds rounds;
     private final Sheets sheets;
+    private final BesideFindings beside;
     private final ClientAnswers answers;
     private final Rules rules;
     private final BodyMaps maps;
@@ -50,6 +52,7 @@ class RecordPages {
             Clients clients,
             Rounds rounds,
             Sheets sheets,
+            BesideFindings beside,
             ClientAnswers answers,
             Rules rules,
             BodyMaps maps,
@@ -58,6 +61,7 @@ class RecordPages {
         this.clients = clients;
         this.rounds = rounds;
         this.sheets = sheets;
+        this.beside = beside;
         this.answers = answers;
         this.rules = rules;
         this.maps = maps;
@@ -78,15 +82,14 @@ class RecordPages {
         model.addAttribute("client", client);
         model.addAttribute(
                 "age", client.age(answers.today()).map(String::valueOf).orElse(""));
-        List<Sheet> said = sheets.of(client.id());
+        List<Sheet> said = answers.said(client.id());
         Followed followed = rules.followed();
+        Explanation explanation = answers.explain(followed, client, Stage.TODAY);
         AnswerViews views = new AnswerViews(
-                followed.pack(),
-                followed.rules(),
-                answers.explain(followed, client, Stage.TODAY),
-                new SaidBy(said, answers.today(), clock.getZone()));
+                followed.pack(), followed.rules(), explanation, new SaidBy(said, answers.today(), clock.getZone()));
         Map<Token, RegionState> regions = views.regions(maps);
-        model.addAttribute("asked", !said.isEmpty());
+        model.addAttribute("asked", !said.isEmpty() || answers.hasRecords(client));
+        model.addAttribute("beside", beside.of(client.id(), explanation.screening()));
         model.addAttribute("answer", views.view());
         model.addAttribute("map", regions.isEmpty() ? null : maps.show("sites", regions));
         return "screening/record";

@@ -16,7 +16,6 @@ import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.decision.fact.AsOf;
 import org.filiform.decision.fact.FactReader;
-import org.filiform.decision.fact.Facts;
 import org.filiform.decision.fact.Reading;
 import org.filiform.decision.fact.Stage;
 import org.filiform.decision.kernel.CompiledRules;
@@ -26,13 +25,13 @@ import org.filiform.decision.rule.Modality;
 import org.filiform.decision.rule.ModalityId;
 import org.filiform.decision.rule.RuleId;
 import org.filiform.decision.rule.Verdict;
-import org.filiform.fhir.form.FormReader;
+import org.filiform.fhir.person.PersonRecord;
 import org.filiform.knowledge.answer.VerdictWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives every client who said anything their answer under two sets of rules, in one pass over the sheets. */
+/** Gives every client of whom anything is known their answer under two sets of rules, in one pass. */
 @Component
 class Rescreening implements WhoseAnswers {
 
@@ -54,7 +53,6 @@ class Rescreening implements WhoseAnswers {
     /** One set of rules with all that a pass needs, for one thread. */
     private final class Side {
         private final Followed followed;
-        private final FormReader reader;
         private final CompiledRules rules;
         private final FactReader facts;
         private final Kernel kernel;
@@ -63,22 +61,22 @@ class Rescreening implements WhoseAnswers {
 
         Side(Followed followed) {
             this.followed = followed;
-            this.reader = answers.reader(followed);
             this.rules = new CompiledRules(followed.rules());
             this.facts = new FactReader(followed.pack().readingLimits());
             this.kernel = new Kernel(rules);
             this.outcome = new Outcome(rules);
         }
 
-        Answered answer(String lines) {
-            Facts said = reader.read(lines);
+        Answered answer(Client client, List<Sheet> said) {
+            PersonRecord known = answers.known(followed, client, said);
             @Nullable Reading[] readings = new Reading[rules.factCount()];
-            said.byFact()
+            known.facts()
+                    .byFact()
                     .forEach((fact, assertions) -> followed.rules().fact(fact).ifPresent(definition -> {
                         Reading reading = facts.read(definition, assertions, asOf);
                         readings[rules.numberOf(fact)] = reading.equals(Reading.silence()) ? null : reading;
                     }));
-            kernel.screen(readings, Stage.TODAY, false, outcome);
+            kernel.screen(readings, Stage.TODAY, !known.gaps().isEmpty(), outcome);
             Map<ModalityId, Said> verdicts = new LinkedHashMap<>();
             List<Modality> modalities = followed.rules().modalities();
             for (int number = 0; number < modalities.size(); number++) {
@@ -122,10 +120,13 @@ class Rescreening implements WhoseAnswers {
         Map<Step, Integer> counts = new LinkedHashMap<>();
         List<Map.Entry<ClientId, List<Step>>> changed = new ArrayList<>();
         int[] seen = new int[3];
-        sheets.eachClient((client, said) -> {
-            String lines = answers.lines(client, said);
-            Answered then = old.answer(lines);
-            Answered now = next.answer(lines);
+        sheets.eachClient((client, inSheets) -> {
+            List<Sheet> said = answers.said(client.id(), inSheets);
+            if (said.isEmpty() && !answers.hasRecords(client)) {
+                return;
+            }
+            Answered then = old.answer(client, said);
+            Answered now = next.answer(client, said);
             List<Step> steps = steps(then.verdicts(), now.verdicts());
             steps.forEach(step -> counts.merge(step, 1, Integer::sum));
             seen[0]++;

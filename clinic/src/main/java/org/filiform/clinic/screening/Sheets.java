@@ -95,15 +95,15 @@ class Sheets {
     }
 
     /**
-     * Everybody who said anything, one after the other, with all that they said, the oldest first. Only one of them is in
-     * memory at a time, as long as this stands in a transaction.
+     * Everybody, one after the other, with all that they said, the oldest first. Only one of them is in memory at a time, as
+     * long as this stands in a transaction.
      */
     void eachClient(BiConsumer<Client, List<Sheet>> client) {
         Gathered gathered = new Gathered(client);
         streaming.query(
                 "select c.id as client_id, c.born, s.id, s.page, s.said_at, s.settled_name, s.reason, a.fact, a.reply from"
-                        + " answer_sheet s join client c on c.id = s.client_id left join answer a on a.sheet_id = s.id order"
-                        + " by s.client_id, s.said_at, s.id, a.fact",
+                        + " client c left join answer_sheet s on s.client_id = c.id left join answer a on a.sheet_id = s.id"
+                        + " order by c.id, s.said_at, s.id, a.fact",
                 gathered::take);
         gathered.end();
     }
@@ -124,8 +124,10 @@ class Sheets {
                 end();
                 client = somebody(id, row.getObject("born", LocalDate.class));
             }
-            Sheet sheet = sheet(row);
-            add(row, sheets.computeIfAbsent(sheet.id(), _ -> sheet));
+            if (row.getString("id") != null) {
+                Sheet sheet = sheet(row);
+                add(row, sheets.computeIfAbsent(sheet.id(), _ -> sheet));
+            }
         }
 
         private static Client somebody(ClientId id, @Nullable LocalDate born) {

@@ -1,6 +1,8 @@
 package org.filiform.clinic.shell;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,9 +21,13 @@ class TextsConfiguration {
         "texts/today",
         "texts/clients",
         "texts/screening",
+        "texts/incoming",
+        "texts/export",
         "texts/adoption",
         "texts/search",
         "texts/style",
+        "texts/opinion",
+        "texts/outbox",
         "texts/demo"
     };
 
@@ -40,8 +46,9 @@ class TextsConfiguration {
         return new Languages();
     }
 
+    /** In the zone of the clinic, so that a day is the day there. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(@Value("${filiform.zone:}") String zone) {
+        return Clock.system(zone.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(zone));
     }
 }

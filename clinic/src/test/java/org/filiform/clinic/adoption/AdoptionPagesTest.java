@@ -108,7 +108,8 @@ class AdoptionPagesTest {
     @Test
     @Order(2)
     void the_page_of_changes_says_what_changes_and_whose_answers_and_those_answers_do_change() {
-        assertThat(lead.get("/rules/review").headers().firstValue("Location").orElse("")).endsWith("/rules/changes");
+        assertThat(lead.get("/rules/review").headers().firstValue("Location").orElse(""))
+                .endsWith("/rules/changes");
         assertThat(verdict("Zoe Papadaki", TPI)).isEqualTo(Verdict.PRECAUTIONS);
         assertThat(verdict("Lucia Rossi", DN)).isNotEqualTo(Verdict.PRECAUTIONS);
         String page = lead.get("/rules/changes").body();

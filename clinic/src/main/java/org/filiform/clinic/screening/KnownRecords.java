@@ -1,0 +1,83 @@
+package org.filiform.clinic.screening;
+
+import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.filiform.clinic.adoption.Followed;
+import org.filiform.clinic.clients.ClientId;
+import org.filiform.clinic.incoming.KeptRecord;
+import org.filiform.clinic.incoming.RecordId;
+import org.filiform.clinic.incoming.Records;
+import org.filiform.fhir.person.PersonReader;
+import org.filiform.fhir.person.PersonRecord;
+import org.springframework.stereotype.Component;
+
+/** What a client's records from elsewhere say. A record never changes, so what was read once is kept in memory. */
+@Component
+class KnownRecords {
+
+    private static final int MOST_KEPT = 500;
+
+    private final Records records;
+    private final PackCodes codes;
+    private final Clock clock;
+    private final Map<Read, PersonRecord> read = Collections.synchronizedMap(new Latest());
+
+    /** A record as it is read by the codes of a pack. */
+    private record Read(RecordId record, String pack) {}
+
+    KnownRecords(Records records, PackCodes codes, Clock clock) {
+        this.records = records;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /** All that counts, taken together, as the pack reads it that is followed. */
+    PersonRecord of(Followed followed, ClientId client) {
+        PersonRecord all = PersonRecord.SILENCE;
+        for (KeptRecord record : records.counting(client)) {
+            Read as = new Read(record.id(), followed.pack().identity().hash());
+            all = all.with(read.computeIfAbsent(as, _ -> read(followed, record)));
+        }
+        return all;
+    }
+
+    private PersonRecord read(Followed followed, KeptRecord record) {
+        PackCodes.Codes of = codes.of(followed.pack());
+        return new PersonReader(of.index(), of.figures(), clock.getZone())
+                .read(records.lines(record.id()), record.fileName());
+    }
+
+    boolean anyOf(ClientId client) {
+        return !records.counting(client).isEmpty();
+    }
+
+    /** The resources of all that count, one a line. */
+    String lines(ClientId client) {
+        return records.counting(client).stream()
+                .map(record -> records.lines(record.id()))
+                .collect(Collectors.joining());
+    }
+
+    Optional<String> gender(ClientId client) {
+        return records.gender(client);
+    }
+
+    /** Forgets what was asked for longest ago. */
+    private static final class Latest extends LinkedHashMap<Read, PersonRecord> {
+
+        private static final long serialVersionUID = 1L;
+
+        Latest() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Read, PersonRecord> eldest) {
+            return size() > MOST_KEPT;
+        }
+    }
+}

@@ -16,6 +16,7 @@ import org.filiform.clinic.access.Accounts;
 import org.filiform.clinic.access.Created;
 import org.filiform.clinic.access.NewPerson;
 import org.filiform.clinic.access.Role;
+import org.filiform.clinic.access.Viewer;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
@@ -46,6 +47,7 @@ class Demonstration implements ApplicationRunner {
     private final Rounds rounds;
     private final Rules rules;
     private final Around around;
+    private final Opinions opinions;
     private final Clock clock;
 
     Demonstration(
@@ -56,6 +58,7 @@ class Demonstration implements ApplicationRunner {
             Rounds rounds,
             Rules rules,
             Around around,
+            Opinions opinions,
             Clock clock) {
         this.wanted = wanted;
         this.accounts = accounts;
@@ -64,6 +67,7 @@ class Demonstration implements ApplicationRunner {
         this.rounds = rounds;
         this.rules = rules;
         this.around = around;
+        this.opinions = opinions;
         this.clock = clock;
     }
 
@@ -80,7 +84,12 @@ class Demonstration implements ApplicationRunner {
                 client(row, around.treating(row.getFirst()), at);
             }
             around.families(staff.getFirst());
+            opinions.write(viewer(staff.getFirst()), viewer(staff.getLast()));
         }
+    }
+
+    private Viewer viewer(AccountId id) {
+        return accounts.viewer(id).orElseThrow();
     }
 
     /** A while ago, and today: just after midnight it was hardly a while. */

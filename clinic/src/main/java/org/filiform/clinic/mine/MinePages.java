@@ -83,7 +83,8 @@ class MinePages {
         List<Act> all = lines.stream().map(line -> acts.of(line, page.texts())).toList();
         boolean showsAnswers = record.isOwn() || !telling.isKept(record);
         model.addAttribute(
-                "acts", showsAnswers ? all : all.stream().map(Act::withoutAnswers).toList());
+                "acts",
+                showsAnswers ? all : all.stream().map(Act::withoutAnswers).toList());
         model.addAttribute(
                 "older", lines.size() < AT_ONCE ? 0L : lines.getLast().seq());
         return "mine/readers";

@@ -17,6 +17,7 @@ import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.clients.Guardians;
+import org.filiform.decision.answer.Explanation;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Stage;
 import org.filiform.decision.fact.Token;
@@ -41,6 +42,7 @@ class RecordPages {
     private final Clients clients;
     private final Rounds rounds;
     private final Sheets sheets;
+    private final BesideFindings beside;
     private final ClientAnswers answers;
     private final Rules rules;
     private final BodyMaps maps;
@@ -52,6 +54,7 @@ class RecordPages {
             Clients clients,
             Rounds rounds,
             Sheets sheets,
+            BesideFindings beside,
             ClientAnswers answers,
             Rules rules,
             BodyMaps maps,
@@ -61,6 +64,7 @@ class RecordPages {
         this.clients = clients;
         this.rounds = rounds;
         this.sheets = sheets;
+        this.beside = beside;
         this.answers = answers;
         this.rules = rules;
         this.maps = maps;
@@ -84,14 +88,16 @@ class RecordPages {
         model.addAttribute("client", client);
         model.addAttribute(
                 "age", client.age(answers.today()).map(String::valueOf).orElse(""));
-        List<Sheet> said = sheets.of(client.id());
+        List<Sheet> said = answers.said(client.id());
+        Explanation explanation = answers.explain(client, Stage.TODAY);
         AnswerViews views = new AnswerViews(
                 rules.pack(),
                 rules.followed().rules(),
-                answers.explain(client, Stage.TODAY),
+                explanation,
                 new SaidBy(said, guardians::spokeIn, answers.today(), clock.getZone()));
         Map<Token, RegionState> regions = views.regions(maps);
-        model.addAttribute("asked", !said.isEmpty());
+        model.addAttribute("asked", !said.isEmpty() || answers.hasRecords(client));
+        model.addAttribute("beside", beside.of(client.id(), explanation.screening()));
         model.addAttribute("answer", views.view());
         model.addAttribute("map", regions.isEmpty() ? null : maps.show("sites", regions));
         return "screening/record";

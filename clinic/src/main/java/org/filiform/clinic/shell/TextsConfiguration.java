@@ -1,8 +1,10 @@
 package org.filiform.clinic.shell;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +26,11 @@ class TextsConfiguration {
         "texts/mine",
         "texts/oversight",
         "texts/screening",
+        "texts/incoming",
+        "texts/export",
         "texts/adoption",
+        "texts/opinion",
+        "texts/outbox",
         "texts/demo"
     };
 
@@ -46,8 +52,9 @@ class TextsConfiguration {
         return locales;
     }
 
+    /** In the zone of the clinic, so that a day is the day there. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(@Value("${filiform.zone:}") String zone) {
+        return Clock.system(zone.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(zone));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,12 +25,10 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 final class AccessGate implements HandlerInterceptor {
 
     private final Relations relations;
-    private final List<RecordKeys> keys;
     private final Trail trail;
 
-    AccessGate(Relations relations, List<RecordKeys> keys, Trail trail) {
+    AccessGate(Relations relations, Trail trail) {
         this.relations = relations;
-        this.keys = List.copyOf(keys);
         this.trail = trail;
     }
 
@@ -70,7 +67,7 @@ final class AccessGate implements HandlerInterceptor {
     }
 
     /** Whoever may join a team or break the glass is told how, at the same address; anything else is refused. */
-    private boolean toTheDoor(Relation needed, HttpServletRequest request, HttpServletResponse response)
+    private static boolean toTheDoor(Relation needed, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         RequestDispatcher door =
                 request.getRequestDispatcher("/clients/" + client(request).orElse(null) + "/door");
@@ -89,9 +86,9 @@ final class AccessGate implements HandlerInterceptor {
                 .ifPresentOrElse(client -> trail.refused(action, client, what), () -> trail.refused(action, what));
     }
 
-    private Optional<UUID> client(HttpServletRequest request) {
+    private static Optional<UUID> client(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> gaps
-                ? RecordPath.client(route(request), gaps, keys)
+                ? RecordPath.client(route(request), gaps)
                 : Optional.empty();
     }
 

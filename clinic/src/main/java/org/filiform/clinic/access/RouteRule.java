@@ -47,7 +47,7 @@ public sealed interface RouteRule {
         if (said.size() == 1) {
             RouteRule rule = said.getFirst();
             boolean saysWhose = rule.record() != Relation.NONE;
-            return saysWhose == RecordPath.isRecord(pattern) ? rule : new Undeclared();
+            return saysWhose == RecordPath.gap(pattern).isPresent() ? rule : new Undeclared();
         }
         boolean springsOwn = method.getBeanType().getPackageName().startsWith("org.springframework.boot.webmvc");
         return springsOwn && said.isEmpty() ? new ForAll("Errors must be readable") : new Undeclared();

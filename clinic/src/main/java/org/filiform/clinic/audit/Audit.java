@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -35,6 +37,11 @@ public class Audit {
         this.jdbc = jdbc;
         this.apart = new TransactionTemplate(transactions);
         this.clock = clock;
+    }
+
+    /** One for a program that works on a database without the rest of the house. */
+    public static Audit of(DataSource source, Clock clock) {
+        return new Audit(JdbcClient.create(source), new JdbcTransactionManager(source), clock);
     }
 
     /**

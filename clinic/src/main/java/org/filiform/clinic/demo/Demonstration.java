@@ -46,8 +46,8 @@ class Demonstration implements ApplicationRunner {
     private final KeyedIn keyedIn;
     private final Rounds rounds;
     private final Rules rules;
-    private final Around around;
     private final Opinions opinions;
+    private final Around around;
     private final Clock clock;
 
     Demonstration(
@@ -57,8 +57,8 @@ class Demonstration implements ApplicationRunner {
             KeyedIn keyedIn,
             Rounds rounds,
             Rules rules,
-            Around around,
             Opinions opinions,
+            Around around,
             Clock clock) {
         this.wanted = wanted;
         this.accounts = accounts;
@@ -66,8 +66,8 @@ class Demonstration implements ApplicationRunner {
         this.keyedIn = keyedIn;
         this.rounds = rounds;
         this.rules = rules;
-        this.around = around;
         this.opinions = opinions;
+        this.around = around;
         this.clock = clock;
     }
 
@@ -83,8 +83,8 @@ class Demonstration implements ApplicationRunner {
             for (List<String> row : Lines.of("/demo/clients.txt", CLIENT_COLUMNS)) {
                 client(row, around.treating(row.getFirst()), at);
             }
-            around.families(staff.getFirst());
             opinions.write(viewer(staff.getFirst()), viewer(staff.getLast()));
+            around.families(staff.getFirst());
         }
     }
 

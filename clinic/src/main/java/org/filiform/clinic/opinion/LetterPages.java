@@ -123,7 +123,7 @@ class LetterPages {
         if (!Fingerprint.together(chosen).equals(form.seen())) {
             return refused(Refusal.CHANGED, client, askable, form, model, response);
         }
-        return "redirect:/opinions/" + make(client, chosen, form);
+        return "redirect:/clients/" + client.id() + "/opinions/" + make(client, chosen, form);
     }
 
     private LetterId make(Client client, List<FindingText> chosen, LetterForm form) {

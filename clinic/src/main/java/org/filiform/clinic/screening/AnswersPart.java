@@ -22,14 +22,14 @@ class AnswersPart implements RecordPart {
 
     private final ClientAnswers answers;
     private final Rules rules;
-    private final Times times;
     private final Guardians guardians;
+    private final Times times;
     private final Clock clock;
 
-    AnswersPart(ClientAnswers answers, Rules rules, Times times, Guardians guardians, Clock clock) {
-        this.guardians = guardians;
+    AnswersPart(ClientAnswers answers, Rules rules, Guardians guardians, Times times, Clock clock) {
         this.answers = answers;
         this.rules = rules;
+        this.guardians = guardians;
         this.times = times;
         this.clock = clock;
     }

@@ -25,8 +25,8 @@ class TodayPage {
     private final Rounds rounds;
     private final Clients clients;
     private final OpinionsOut opinions;
-    private final Mail mail;
     private final Openings openings;
+    private final Mail mail;
     private final Trail trail;
     private final Clock clock;
 
@@ -34,15 +34,15 @@ class TodayPage {
             Rounds rounds,
             Clients clients,
             OpinionsOut opinions,
-            Mail mail,
             Openings openings,
+            Mail mail,
             Trail trail,
             Clock clock) {
         this.rounds = rounds;
         this.clients = clients;
         this.opinions = opinions;
-        this.mail = mail;
         this.openings = openings;
+        this.mail = mail;
         this.trail = trail;
         this.clock = clock;
     }
@@ -69,8 +69,8 @@ class TodayPage {
         model.addAttribute("asked", asked);
         model.addAttribute("opinions", Viewers.current().readsRecords() ? opinions.board() : Board.EMPTY);
         model.addAttribute("receives", receives);
-        model.addAttribute("openings", Viewers.current().is(Role.CLINICAL_LEAD) ? openings.waiting() : 0);
         model.addAttribute("notSent", Viewers.current().is(Role.ADMINISTRATOR) ? mail.notSent() : List.of());
+        model.addAttribute("openings", Viewers.current().is(Role.CLINICAL_LEAD) ? openings.waiting() : 0);
         model.addAttribute("door", Viewers.current().readsRecords() ? "" : "/ask");
         model.addAttribute("now", clock.instant());
         model.addAttribute("zone", clock.getZone());

@@ -199,24 +199,7 @@ class RoutesTest {
         } else if (relation == Relation.TREATED_BY_ME) {
             jdbc.sql(row).params(client, account.value()).update();
         }
-        letterAndDecision(client);
         return client;
-    }
-
-    /** What belongs to the record and stands in an address in the place of the client; here it has the client's own id. */
-    private void letterAndDecision(UUID client) {
-        JdbcClient jdbc = clinic.bean(JdbcClient.class);
-        jdbc.sql("""
-                        insert into opinion_letter (id, request, client_id, asked_by, asked_name, asked_at, doctor, practice,
-                            mail, question, agreed_by, remind_on, pdf, hash)
-                        values (:id, :id, :id, :id, 'A', now(), 'B', '', '', 'C', 'D', current_date, '\\x01',
-                            sha256('\\x01'))""").param("id", client).update();
-        jdbc.sql("""
-                        insert into override_decision (id, request, client_id, finding, title, fingerprint, rules, decided_as,
-                            decided_by, decided_name, decided_at, treated_by, treated_name, why, told, differently,
-                            decided_on, until_day)
-                        values (:id, :id, :id, 'f', 't', repeat('0', 64), repeat('0', 64), 'CLINICAL_LEAD', :id, 'A', now(),
-                            :id, 'A', 'w', 't', 'd', current_date, current_date)""").param("id", client).update();
     }
 
     @Test
@@ -255,7 +238,7 @@ class RoutesTest {
 
     private int ask(Visitor visitor, String token, Route route, UUID client) {
         String path = route.path()
-                .replaceFirst("^(/clients|/mine|/opinions|/overrides)/\\{[^}]*}", "$1/" + client)
+                .replaceFirst("^(/clients|/mine)/\\{[^}]*}", "$1/" + client)
                 .replace("{client}", client.toString())
                 .replaceAll("\\{[^}]*}", new UUID(0, 0).toString());
         return switch (route.method()) {

@@ -9,6 +9,7 @@ import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.outbox.Mail;
 import org.filiform.decision.fact.Stage;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,18 +30,24 @@ class HandOverPages {
     private final Clients clients;
     private final Rounds rounds;
     private final HandOver handOver;
+    private final Ways ways;
+    private final Mail letters;
     private final Trail trail;
 
-    HandOverPages(Clients clients, Rounds rounds, HandOver handOver, Trail trail) {
+    HandOverPages(
+            Clients clients, Rounds rounds, HandOver handOver, Ways ways, Mail letters, Trail trail) {
         this.clients = clients;
         this.rounds = rounds;
         this.handOver = handOver;
+        this.ways = ways;
+        this.letters = letters;
         this.trail = trail;
     }
 
     @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
     @GetMapping("/clients/{id}/ask")
-    String ask(@PathVariable String id, Model model) {
+    String ask(@PathVariable String id, @RequestParam(name = "mail", defaultValue = "") String mail, Model model) {
+        model.addAttribute("mail", mail);
         return form(client(id), false, model);
     }
 
@@ -59,8 +66,10 @@ class HandOverPages {
         return "redirect:/ask/" + secret;
     }
 
-    private static String form(Client client, boolean wrong, Model model) {
+    private String form(Client client, boolean wrong, Model model) {
         model.addAttribute("client", client);
+        model.addAttribute("ways", ways.to(client));
+        model.addAttribute("notSent", letters.notSentTo(client.id().value()).orElse(null));
         model.addAttribute("wrong", wrong);
         return "screening/hand-over";
     }

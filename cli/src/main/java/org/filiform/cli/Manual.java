@@ -27,6 +27,12 @@ public final class Manual {
                         "  filiform screen examples/records",
                         "  filiform explain examples/records --patient anna-warfarin",
                         "",
+                        "The clinic (filiform alone starts it, filiform --demo with invented people):",
+                        "  filiform backup [FILE]    everything in one file, while people work",
+                        "  filiform restore FILE     brings it back into a new place",
+                        "  filiform doctor           what is well, what to look at, what is broken",
+                        "  filiform audit verify     did somebody tamper with the audit?",
+                        "",
                         "filiform COMMAND --help tells more, each time with examples. Colours are off where NO_COLOR is set.",
                         "")
                 .exitCodeListHeading("%nExit codes:%n")

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.filiform.clinic.access.HouseAddress;
 import org.filiform.clinic.database.DatabaseProblem;
+import org.filiform.clinic.keeping.KeepingProblem;
 import org.filiform.clinic.reach.Opening;
 import org.filiform.clinic.reach.Reach;
 import org.filiform.clinic.reach.SettingProblem;
 import org.filiform.clinic.reach.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -24,13 +26,15 @@ import picocli.CommandLine.ParseResult;
 /** Starts the clinic: its data folder, its PostgreSQL unless another one is named, and the pages. */
 public final class Clinic {
 
-    private static final String DATA = "--data";
-    private static final String PORT = "--port";
+    static final String DATA = "--data";
+    static final String PORT = "--port";
     private static final String DEMO = "--demo";
-    private static final String DATABASE = "--database";
-    private static final String WHERE = "Where everything is kept. ~/.filiform if left out.";
-    private static final String YOURS = "Your own PostgreSQL, as a JDBC URL with user and password.";
-    private static final int FIRST_PORT = 8180;
+    static final String DATABASE = "--database";
+    static final String JSON = "--json";
+    private static final String REHEARSAL = "filiform.rehearsal";
+    static final String WHERE = "Where everything is kept. ~/.filiform if left out.";
+    static final String YOURS = "Your own PostgreSQL, as a JDBC URL with user and password.";
+    static final int FIRST_PORT = 8180;
     private static final int CANNOT_START = 71;
 
     private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -63,6 +67,7 @@ public final class Clinic {
         audit.addSubcommand("verify", verify);
         spec.addSubcommand("audit", audit);
         reachedBy(spec);
+        KeepingManual.commands().forEach(spec::addSubcommand);
         return spec.addOption(option(DATA, "DIR", WHERE))
                 .addOption(option(PORT, "NUMBER", "The port on which it listens. " + FIRST_PORT + " if left out."))
                 .addOption(option(DATABASE, "URL", YOURS))
@@ -77,14 +82,19 @@ public final class Clinic {
                         .type(boolean.class)
                         .description("For the clinic's own network, with a certificate of its own.")
                         .build())
-                .addOption(option("--public-url", "URL", "For everybody: https://…, behind a proxy on this machine or"
-                        + " with a certificate."))
+                .addOption(option(
+                        "--public-url",
+                        "URL",
+                        "For everybody: https://…, behind a proxy on this machine or" + " with a certificate."))
                 .addOption(option("--certificate", "FILE", "Your certificate with its chain, in PEM."))
                 .addOption(option("--key", "FILE", "Its key, in PEM without a password."))
                 .addOption(option("--proxy", "ADDRESS", "The address of a proxy on another machine."))
                 .addOption(option("--listen", "ADDRESS", "Another address to listen on."))
-                .addOption(option("--mail", "URL", "The mail server: smtp://user:password@host:587. A password is better"
-                        + " kept in the file filiform.properties of the data folder, as mail=…"));
+                .addOption(option(
+                        "--mail",
+                        "URL",
+                        "The mail server: smtp://user:password@host:587. A password is better"
+                                + " kept in the file filiform.properties of the data folder, as mail=…"));
     }
 
     /** What the command line says about how the clinic is reached. */
@@ -99,7 +109,7 @@ public final class Clinic {
         return options;
     }
 
-    private static OptionSpec option(String name, String label, String description) {
+    static OptionSpec option(String name, String label, String description) {
         return OptionSpec.builder(name)
                 .type(String.class)
                 .paramLabel(label)
@@ -121,8 +131,7 @@ public final class Clinic {
             return helped;
         }
         if (given.hasSubcommand()) {
-            ParseResult audit = given.subcommand();
-            return audit.hasSubcommand() ? verify(audit.subcommand()) : usage(audit);
+            return command(given.subcommand());
         }
         boolean demo = given.matchedOptionValue(DEMO, false);
         Path data = folder(given, demo);
@@ -140,6 +149,23 @@ public final class Clinic {
         start(settings, storage);
         opening.words().forEach(out::println);
         return 0;
+    }
+
+    private int command(ParseResult given) {
+        Path data = folder(given, false);
+        String url = given.matchedOptionValue(DATABASE, "");
+        KeepingCommands keeping = new KeepingCommands(out, Clock.systemUTC());
+        return switch (given.commandSpec().name()) {
+            case "backup" -> keeping.backup(data, url, given.matchedPositionalValue(0, ""));
+            case "restore" -> keeping.restore(data, url, given.matchedPositionalValue(0, ""));
+            case "doctor" ->
+                keeping.doctor(
+                        data,
+                        url,
+                        Integer.parseInt(given.matchedOptionValue(PORT, Integer.toString(FIRST_PORT))),
+                        given.matchedOptionValue(JSON, false));
+            default -> given.hasSubcommand() ? verify(given.subcommand()) : usage(given);
+        };
     }
 
     /** The audit is checked while nothing else runs on the same data folder. */
@@ -171,21 +197,24 @@ public final class Clinic {
         });
         SpringApplication application = new SpringApplication(ClinicApplication.class);
         application.setDefaultProperties(settings);
-        HouseAddress address = application.run().getBean(HouseAddress.class);
+        ConfigurableApplicationContext context = application.run();
+        HouseAddress address = context.getBean(HouseAddress.class);
         out.println("Filiform is ready: " + address.of("/"));
         if (settings.getOrDefault("filiform.demo", false).equals(true)) {
             out.println("Choose who you would like to be: " + address.of("/demo"));
+        }
+        if (Boolean.getBoolean(REHEARSAL)) {
+            Rehearsal.at(address.of(""));
+            context.close();
         }
     }
 
     private int failed(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseProblem problem) {
-                err.println(problem.getMessage());
-                return CANNOT_START;
-            }
-            if (cause instanceof SettingProblem problem) {
-                err.println(problem.getMessage());
+            if (cause instanceof DatabaseProblem
+                    || cause instanceof KeepingProblem
+                    || cause instanceof SettingProblem) {
+                err.println(cause.getMessage());
                 return CANNOT_START;
             }
             if (cause instanceof PortInUseException taken) {

@@ -9,8 +9,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -34,6 +37,11 @@ public class Audit {
         this.jdbc = jdbc;
         this.apart = new TransactionTemplate(transactions);
         this.clock = clock;
+    }
+
+    /** One for a program that works on a database without the rest of the house. */
+    public static Audit of(DataSource source, Clock clock) {
+        return new Audit(JdbcClient.create(source), new JdbcTransactionManager(source), clock);
     }
 
     /**
@@ -62,10 +70,18 @@ public class Audit {
 
     /** What was done to a client's record and what was refused, the latest first. */
     public List<AuditLine> ofClient(UUID client, int atMost) {
-        return jdbc.sql("""
-                        select seq, at, account, action, client, why, outcome from audit_entry
-                        where client = ? order by seq desc limit ?""")
-                .params(client, Math.min(atMost, MOST_LINES))
+        return ofClient(client, Long.MAX_VALUE, atMost);
+    }
+
+    /** The same, of what stands before a place in the chain. */
+    public List<AuditLine> ofClient(UUID client, long before, int atMost) {
+        return find(AuditQuestion.everything().aboutOneOf(Set.of(client)).before(before), atMost);
+    }
+
+    /** What answers a question, the latest first. */
+    public List<AuditLine> find(AuditQuestion question, int atMost) {
+        return question.on(jdbc)
+                .param("most", Math.min(atMost, MOST_LINES))
                 .query(Audit::line)
                 .list();
     }

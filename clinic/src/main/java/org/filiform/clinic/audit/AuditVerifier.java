@@ -57,7 +57,7 @@ public final class AuditVerifier {
         }
     }
 
-    private static Link link(ResultSet row, int number) throws SQLException {
+    static Link link(ResultSet row, int number) throws SQLException {
         return new Link(
                 row.getLong("seq"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),

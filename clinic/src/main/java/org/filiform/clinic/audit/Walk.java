@@ -26,6 +26,14 @@ final class Walk {
         this.noted = noted;
     }
 
+    /** One that has come along a whole chain as far as this entry. */
+    static Walk after(Link entry, Optional<AuditHead> head, List<AuditHead> noted) {
+        Walk walk = new Walk(head, noted);
+        walk.last = entry.seq();
+        walk.lastHash = entry.hash();
+        return walk;
+    }
+
     /** The next entry. Empty as long as the chain is whole, or not yet known to be broken. */
     Optional<Broken> take(Link link) {
         if (doubt.isPresent()) {

@@ -5,27 +5,34 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL of our own in a data folder, reachable only from this machine and with a password. What it has
- * acknowledged is on the disk. It stops when it is closed, and when this program dies.
+ * acknowledged is on the disk. It stops when it is closed, and when this program dies; killed, it is started again.
  */
 public final class PostgresServer implements AutoCloseable {
 
     // The port that was free may be taken by the time it is used, and parts of a server that was killed may still end.
     private static final int MOST_TRIES = 3;
+    private static final int MOST_REVIVALS = 20;
+    private static final Duration BEFORE_REVIVAL = Duration.ofMillis(500);
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
 
     private final int port;
     private final Password password;
-    private final ServerProcess process;
     private final Stop stop;
+    private final AtomicReference<ServerProcess> process;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private PostgresServer(int port, Password password, ServerProcess process, Stop stop) {
         this.port = port;
         this.password = password;
-        this.process = process;
+        this.process = new AtomicReference<>(process);
         this.stop = stop;
     }
 
@@ -54,7 +61,7 @@ public final class PostgresServer implements AutoCloseable {
     private static PostgresServer started(Stop stop, Password password) throws IOException {
         PostgresServer server = tried(stop, password);
         for (int tries = 1; !server.answers(); tries++) {
-            boolean ended = !server.process.isAlive();
+            boolean ended = !server.process.get().isAlive();
             server.close();
             if (!ended || tries == MOST_TRIES) {
                 throw server.didNotStart(ended ? "it ended at once" : "it said nothing more for 30 seconds");
@@ -72,7 +79,7 @@ public final class PostgresServer implements AutoCloseable {
 
     private boolean answers() throws IOException {
         try {
-            return process.becomesReady();
+            return process.get().becomesReady();
         } catch (IOException e) {
             close();
             throw e;
@@ -80,7 +87,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private DatabaseProblem didNotStart(String how) {
-        return DatabaseProblem.from(DatabaseFault.DID_NOT_START, how, process.lastLines());
+        return DatabaseProblem.from(
+                DatabaseFault.DID_NOT_START, how, process.get().lastLines());
     }
 
     private static int freePort() throws IOException {
@@ -92,13 +100,43 @@ public final class PostgresServer implements AutoCloseable {
     private PostgresServer withAccounts() {
         try {
             Accounts.make(port, password);
+            watch();
             return this;
         } catch (SQLException e) {
             close();
             DatabaseFault fault = Accounts.isRefusal(e) ? DatabaseFault.PASSWORD_LOST : DatabaseFault.DID_NOT_START;
-            DatabaseProblem problem = DatabaseProblem.from(fault, String.valueOf(e.getMessage()), process.lastLines());
+            DatabaseProblem problem = DatabaseProblem.from(
+                    fault, String.valueOf(e.getMessage()), process.get().lastLines());
             problem.initCause(e);
             throw problem;
+        }
+    }
+
+    /** It may be killed by somebody who needs memory: then it is started again, mends its files, and has its port. */
+    private void watch() {
+        process.get().onExit(this::revive);
+    }
+
+    private synchronized void revive() {
+        for (int tries = 0; tries < MOST_REVIVALS && !closed.get(); tries++) {
+            try {
+                // What is left of the one that was killed has to end first.
+                Thread.sleep(BEFORE_REVIVAL);
+                process.set(ServerProcess.start(stop.folder(), stop.programs(), stop.launch(), port));
+                if (process.get().becomesReady()) {
+                    LOG.warn("PostgreSQL had ended although nobody stopped it, and was started again.");
+                    watch();
+                    return;
+                }
+            } catch (IOException e) {
+                LOG.warn("PostgreSQL could not be started again yet: {}", e.toString());
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        if (!closed.get()) {
+            LOG.error(didNotStart("it had ended although nobody stopped it").getMessage());
         }
     }
 
@@ -126,10 +164,15 @@ public final class PostgresServer implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             try {
-                process.stop(stop);
+                stopped();
             } catch (IOException e) {
                 throw DatabaseProblem.from(DatabaseFault.CANNOT_WRITE, e);
             }
         }
+    }
+
+    /** Not in the middle of a start. */
+    private synchronized void stopped() throws IOException {
+        process.get().stop(stop);
     }
 }

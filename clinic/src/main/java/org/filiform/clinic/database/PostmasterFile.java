@@ -12,10 +12,12 @@ import java.util.Optional;
  * {@code src/include/utils/pidfile.h}.
  *
  * @param process the number of its process
+ * @param port where it listens; 0 as long as that is not known
  * @param isReady whether it answers
  */
-record PostmasterFile(long process, boolean isReady) {
+record PostmasterFile(long process, int port, boolean isReady) {
 
+    private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
     /** The one of a database; empty if no server ran, or the last one stopped as it should. */
@@ -38,6 +40,8 @@ record PostmasterFile(long process, boolean isReady) {
         }
         boolean ready =
                 lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
-        return Optional.of(new PostmasterFile(Long.parseLong(lines.getFirst()), ready));
+        String port = lines.size() > PORT_LINE ? lines.get(PORT_LINE).strip() : "";
+        return Optional.of(new PostmasterFile(
+                Long.parseLong(lines.getFirst()), port.matches("[0-9]{1,5}") ? Integer.parseInt(port) : 0, ready));
     }
 }

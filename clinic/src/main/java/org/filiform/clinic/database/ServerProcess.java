@@ -113,6 +113,11 @@ final class ServerProcess {
         return LastLines.of(log, logBegin);
     }
 
+    /** Does something, in another thread, when it has ended. */
+    void onExit(Runnable then) {
+        var _ = process.onExit().thenRunAsync(then, Thread::startVirtualThread);
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

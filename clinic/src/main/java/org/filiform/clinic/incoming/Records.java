@@ -48,6 +48,19 @@ public class Records {
                 .list();
     }
 
+    /** Those that count, the latest first. */
+    public List<KeptRecord> counting(ClientId client) {
+        return of(client).stream().filter(KeptRecord::counts).toList();
+    }
+
+    /** Male or female, where a record that counts says so; the latest that does. */
+    public Optional<String> gender(ClientId client) {
+        return counting(client).stream()
+                .map(record -> record.person().gender())
+                .filter(gender -> gender.equals("female") || gender.equals("male"))
+                .findFirst();
+    }
+
     /** The resources of a record, one a line. They never change. */
     public String lines(RecordId record) {
         return database.sql("select lines from imported_record where id = :id")

@@ -60,9 +60,10 @@ class LetterBook {
     /** Takes the next one that waits, so that nobody else does. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Optional<Post.Item> take() {
-        return database.sql("update letter set state = 'HANDING', handing_at = :now, tries = tries + 1 where id = (select id"
-                        + " from letter where state = 'WAITING' and next_try_at <= :now order by next_try_at, id limit 1 for"
-                        + " update skip locked) returning id, recipient, subject, content, written_at, tries")
+        return database.sql(
+                        "update letter set state = 'HANDING', handing_at = :now, tries = tries + 1 where id = (select id"
+                                + " from letter where state = 'WAITING' and next_try_at <= :now order by next_try_at, id limit 1 for"
+                                + " update skip locked) returning id, recipient, subject, content, written_at, tries")
                 .param("now", now())
                 .query(LetterBook::item)
                 .optional();
@@ -75,15 +76,16 @@ class LetterBook {
             case Handed.Accepted _ -> end(item, "SENT", "", "");
             case Handed.Never(NotSent.Reason reason, String detail) -> end(item, "FAILED", reason.name(), detail);
             case Handed.Unsure(String detail) -> end(item, "FAILED", NotSent.Reason.UNSURE.name(), detail);
-            case Handed.Later(NotSent.Reason reason, String detail) when item.tries() > WAITS.size() ->
-                end(item, "FAILED", reason.name(), detail);
+            case Handed.Later(NotSent.Reason reason, String detail)
+            when item.tries() > WAITS.size() -> end(item, "FAILED", reason.name(), detail);
             case Handed.Later _ -> again(item);
         }
     }
 
     private void end(Post.Item item, String state, String reason, String detail) {
-        database.sql("update letter set state = :state, reason = :reason, detail = :detail, content = '', ended_at = :now"
-                        + " where id = :id and state = 'HANDING'")
+        database.sql(
+                        "update letter set state = :state, reason = :reason, detail = :detail, content = '', ended_at = :now"
+                                + " where id = :id and state = 'HANDING'")
                 .param("state", state)
                 .param("reason", reason)
                 .param("detail", oneLine(detail))
@@ -132,8 +134,9 @@ class LetterBook {
 
     /** The last letter to a client, if it failed. */
     Optional<NotSent> notSent(UUID client) {
-        return database.sql("select * from (select id, recipient, subject, state, reason, detail, ended_at from letter where"
-                        + " client_id = :client order by written_at desc limit 1) last where state = 'FAILED'")
+        return database.sql(
+                        "select * from (select id, recipient, subject, state, reason, detail, ended_at from letter where"
+                                + " client_id = :client order by written_at desc limit 1) last where state = 'FAILED'")
                 .param("client", client)
                 .query(LetterBook::failed)
                 .optional();

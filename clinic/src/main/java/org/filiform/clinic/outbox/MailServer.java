@@ -44,7 +44,8 @@ record MailServer(String host, int port, boolean protectedAtOnce, String user, S
         String scheme = Optional.ofNullable(address.getScheme()).orElse("").toLowerCase(Locale.ROOT);
         boolean secure = scheme.equals("smtps");
         String host = Optional.ofNullable(address.getHost()).orElse("");
-        String[] login = Optional.ofNullable(address.getRawUserInfo()).orElse("").split(":", 2);
+        String[] login =
+                Optional.ofNullable(address.getRawUserInfo()).orElse("").split(":", 2);
         String user = decoded(login[0]);
         String query = Optional.ofNullable(address.getRawQuery()).orElse("");
         String from = query.startsWith(FROM) ? decoded(query.substring(FROM.length())) : user;

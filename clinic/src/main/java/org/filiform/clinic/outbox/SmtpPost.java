@@ -143,9 +143,7 @@ final class SmtpPost implements Post {
     }
 
     private static Handed refused(MessagingException refusal) {
-        for (Exception said = refusal;
-                said instanceof MessagingException one;
-                said = one.getNextException()) {
+        for (Exception said = refusal; said instanceof MessagingException one; said = one.getNextException()) {
             OptionalInt code = code(one);
             if (code.isPresent() && code.getAsInt() >= TEMPORARY) {
                 boolean address = one instanceof SMTPAddressFailedException;

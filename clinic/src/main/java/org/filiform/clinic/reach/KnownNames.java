@@ -48,6 +48,7 @@ class KnownNames extends OncePerRequestFilter {
         response.setContentType("text/plain");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter()
-                .print("This clinic does not go by the name in your address. Use the address that you were given. [FIL-7700]\n");
+                .print(
+                        "This clinic does not go by the name in your address. Use the address that you were given. [FIL-7700]\n");
     }
 }

@@ -36,7 +36,8 @@ record Network(String host, List<InetAddress> addresses) {
                     .flatMap(NetworkInterface::inetAddresses)
                     .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
                     .forEach(addresses::add);
-            return new Network(InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT), List.copyOf(addresses));
+            return new Network(
+                    InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT), List.copyOf(addresses));
         } catch (IOException e) {
             return new Network("localhost", List.of());
         }

@@ -81,7 +81,8 @@ record OwnCertificate(Reach.Pair files, String fingerprint) {
         if (!Files.isRegularFile(files.certificate()) || !Files.isRegularFile(files.key())) {
             return Optional.empty();
         }
-        return Optional.of(PemContent.load(files.certificate()).getCertificates().getFirst());
+        return Optional.of(
+                PemContent.load(files.certificate()).getCertificates().getFirst());
     }
 
     private static boolean isGood(X509Certificate certificate, Network network, Instant now) {

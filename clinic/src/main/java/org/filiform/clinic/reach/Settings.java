@@ -49,7 +49,8 @@ public record Settings(Map<String, String> given) {
     public static Settings read(Map<String, String> options, Map<String, String> environment, Path data) {
         Map<String, String> all = file(data.resolve(FILE));
         for (String name : NAMES) {
-            Optional.ofNullable(environment.get("FILIFORM_" + name.replace('-', '_').toUpperCase(Locale.ROOT)))
+            Optional.ofNullable(
+                            environment.get("FILIFORM_" + name.replace('-', '_').toUpperCase(Locale.ROOT)))
                     .ifPresent(value -> all.put(name, value));
         }
         all.putAll(options);
@@ -59,7 +60,9 @@ public record Settings(Map<String, String> given) {
     private static Map<String, String> file(Path file) {
         Map<String, String> all = new HashMap<>();
         if (Files.isRegularFile(file)) {
-            load(file).forEach((name, value) -> all.put(name.toString(), value.toString().strip()));
+            load(file)
+                    .forEach((name, value) ->
+                            all.put(name.toString(), value.toString().strip()));
         }
         Set<String> unknown = new TreeSet<>(all.keySet());
         unknown.removeAll(NAMES);

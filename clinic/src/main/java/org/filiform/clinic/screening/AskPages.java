@@ -49,17 +49,31 @@ class AskPages {
 
     @Open(because = SECRET)
     @GetMapping("/ask/{secret}/{page}")
-    String page(@PathVariable String secret, @PathVariable String page, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String page(
+            @PathVariable String secret,
+            @PathVariable String page,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         return door.through(
-                secret, request, response,
+                secret,
+                request,
+                response,
                 state -> show(secret, state, state.page(page).orElseThrow(AskPages::missing), List.of(), model));
     }
 
     @Open(because = SECRET)
     @GetMapping("/ask/{secret}/{page}/more")
-    String more(@PathVariable String secret, @PathVariable String page, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String more(
+            @PathVariable String secret,
+            @PathVariable String page,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         return door.through(
-                secret, request, response,
+                secret,
+                request,
+                response,
                 state -> state.more(page)
                         .map(more -> show(secret, state, more, List.of(), model))
                         .orElseGet(() -> onwards(secret, page, state)));
@@ -75,7 +89,10 @@ class AskPages {
             HttpServletResponse response,
             Model model) {
         return door.through(
-                secret, request, response, state -> send(secret, state, state.page(page).orElseThrow(AskPages::missing), fields, model));
+                secret,
+                request,
+                response,
+                state -> send(secret, state, state.page(page).orElseThrow(AskPages::missing), fields, model));
     }
 
     @Open(because = SECRET)
@@ -88,7 +105,9 @@ class AskPages {
             HttpServletResponse response,
             Model model) {
         return door.through(
-                secret, request, response,
+                secret,
+                request,
+                response,
                 state -> state.more(page)
                         .map(asked -> send(secret, state, asked, fields, model))
                         .orElseGet(() -> onwards(secret, page, state)));

@@ -17,10 +17,10 @@ import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Reading;
 import org.filiform.decision.fact.Stage;
 import org.filiform.decision.rule.RuleSet;
-import org.filiform.knowledge.fact.Page;
 import org.filiform.decision.rule.Verdict;
 import org.filiform.fhir.form.Replies;
 import org.filiform.fhir.form.Reply;
+import org.filiform.knowledge.fact.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -127,9 +127,8 @@ class Asking {
         List<Sheet> said = sheets.of(round.id());
         Optional<Sheet> confirmed =
                 said.stream().filter(sheet -> sheet.page().equals(CHANGED)).findFirst();
-        Optional<Earlier> waiting = confirmed.isPresent() || isUnderWay(said)
-                ? Optional.empty()
-                : earlier.of(client, round);
+        Optional<Earlier> waiting =
+                confirmed.isPresent() || isUnderWay(said) ? Optional.empty() : earlier.of(client, round);
         return new State(
                 round,
                 client,
@@ -144,11 +143,11 @@ class Asking {
     private boolean isUnderWay(List<Sheet> said) {
         return said.stream()
                 .anyMatch(sheet -> rules.pack().pages().stream()
-                        .anyMatch(page -> page.stage() == Stage.INTAKE && page.id().equals(sheet.page())));
+                        .anyMatch(page ->
+                                page.stage() == Stage.INTAKE && page.id().equals(sheet.page())));
     }
 
-    private QuestionPages pages(
-            Stage stage, Optional<Map<FactId, Reply>> confirmed, Optional<Earlier> waiting) {
+    private QuestionPages pages(Stage stage, Optional<Map<FactId, Reply>> confirmed, Optional<Earlier> waiting) {
         RuleSet followed = rules.followed().rules();
         if (waiting.isPresent()) {
             Set<String> names = waiting.get().names();

@@ -28,8 +28,7 @@ class BornPages {
 
     @Open(because = SECRET)
     @GetMapping("/ask/{secret}/born")
-    String ask(
-            @PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String ask(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
         if (!door.asksBorn(secret, request)) {
             return door.through(secret, request, response, _ -> "redirect:/ask/" + secret);
         }

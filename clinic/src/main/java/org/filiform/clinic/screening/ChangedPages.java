@@ -30,11 +30,14 @@ class ChangedPages {
 
     @Open(because = SECRET)
     @GetMapping("/ask/{secret}/" + Asking.CHANGED)
-    String ask(
-            @PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return door.through(secret, request, response, state -> state.earlier()
-                .map(earlier -> form(secret, state, earlier, Set.of(), "", model))
-                .orElseGet(() -> "redirect:/ask/" + secret));
+    String ask(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return door.through(
+                secret,
+                request,
+                response,
+                state -> state.earlier()
+                        .map(earlier -> form(secret, state, earlier, Set.of(), "", model))
+                        .orElseGet(() -> "redirect:/ask/" + secret));
     }
 
     @Open(because = SECRET)
@@ -47,9 +50,14 @@ class ChangedPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return door.through(secret, request, response, state -> state.earlier()
-                .map(earlier -> tell(secret, state, earlier, new Told(mark, answer, Set.copyOf(changed)), model))
-                .orElseGet(() -> "redirect:/ask/" + secret));
+        return door.through(
+                secret,
+                request,
+                response,
+                state -> state.earlier()
+                        .map(earlier ->
+                                tell(secret, state, earlier, new Told(mark, answer, Set.copyOf(changed)), model))
+                        .orElseGet(() -> "redirect:/ask/" + secret));
     }
 
     /** What was sent: which version was read, which button was pressed, which pages are no longer true. */

@@ -3,9 +3,13 @@ package org.filiform.clinic.screening;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
+import org.filiform.clinic.clients.ClientId;
 import org.filiform.decision.answer.Explainer;
 import org.filiform.decision.answer.Explanation;
 import org.filiform.decision.answer.Frame;
@@ -31,14 +35,16 @@ public class ClientAnswers {
     private static final String LANGUAGE = "en";
 
     private final Sheets sheets;
+    private final AlsoSaid alsoSaid;
     private final Rules rules;
     private final KnownRecords records;
     private final Clock clock;
     private final CodeIndex index;
     private final Figures figures;
 
-    ClientAnswers(Sheets sheets, Rules rules, KnownRecords records, Clock clock) {
+    ClientAnswers(Sheets sheets, AlsoSaid alsoSaid, Rules rules, KnownRecords records, Clock clock) {
         this.sheets = sheets;
+        this.alsoSaid = alsoSaid;
         this.rules = rules;
         this.records = records;
         this.clock = clock;
@@ -48,13 +54,13 @@ public class ClientAnswers {
 
     /** What is known today, and the answer with everything it rests on. */
     public Explanation explain(Client client, Stage stage) {
-        PersonRecord known = known(client, sheets.of(client.id()));
+        PersonRecord known = known(client, said(client.id()));
         return new Explainer(rules.followed().screener()).explain(known.facts(), known.gaps(), frame(stage));
     }
 
     /** The answer today. */
     public Screening screen(Client client, Stage stage) {
-        return screen(client, sheets.of(client.id()), stage);
+        return screen(client, said(client.id()), stage);
     }
 
     /** The answer to what was said in sheets that may not be kept yet. */
@@ -65,7 +71,14 @@ public class ClientAnswers {
 
     /** All that is known about a client, as FHIR R4 resources, one a line. */
     public String lines(Client client) {
-        return records.lines(client.id()) + lines(client, sheets.of(client.id()));
+        return records.lines(client.id()) + lines(client, said(client.id()));
+    }
+
+    /** What was said here, as FHIR R4 resources, one a line. */
+    String saidLines(Client client) {
+        StringBuilder out = new StringBuilder();
+        sheets(client, said(client.id()), out);
+        return out.toString();
     }
 
     private PersonRecord known(Client client, List<Sheet> said) {
@@ -76,6 +89,25 @@ public class ClientAnswers {
     /** Whether anything from elsewhere counts. */
     boolean hasRecords(Client client) {
         return records.anyOf(client.id());
+    }
+
+    /** All that counts: what was asked and settled, and what somebody vouches for. */
+    List<Sheet> said(ClientId client) {
+        return Stream.concat(
+                        sheets.of(client).stream(), alsoSaid.of(client).stream().map(ClientAnswers::sheet))
+                .sorted(Comparator.comparing(Sheet::saidAt))
+                .toList();
+    }
+
+    private static Sheet sheet(AlsoSaid.Said said) {
+        return new Sheet(
+                said.id(),
+                Optional.empty(),
+                "",
+                said.at(),
+                Optional.of(said.practitioner()),
+                said.reason(),
+                said.replies());
     }
 
     /** The day that it is in the clinic. */
@@ -103,6 +135,11 @@ public class ClientAnswers {
     private String lines(Client client, List<Sheet> said) {
         StringBuilder out = new StringBuilder();
         patient(client, out);
+        sheets(client, said, out);
+        return out.toString();
+    }
+
+    private void sheets(Client client, List<Sheet> said, StringBuilder out) {
         for (Sheet sheet : said) {
             if (!sheet.replies().isEmpty()) {
                 new AnswerSheet(
@@ -115,7 +152,6 @@ public class ClientAnswers {
                         .write(out);
             }
         }
-        return out.toString();
     }
 
     private void patient(Client client, StringBuilder out) {

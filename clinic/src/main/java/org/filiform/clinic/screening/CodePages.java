@@ -3,6 +3,7 @@ package org.filiform.clinic.screening;
 import java.util.UUID;
 import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.HouseAddress;
+import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewers;
@@ -41,7 +42,9 @@ class CodePages {
     }
 
     /** The secret stands on this page alone, so it cannot be opened again; another code replaces it. */
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK},
+            record = Relation.SAME_CLINIC)
     @PostMapping("/clients/{id}/ask/code")
     @Transactional
     public String show(@PathVariable String id, Model model) {
@@ -50,8 +53,8 @@ class CodePages {
             return "redirect:/clients/" + id + "/ask";
         }
         trail.done("client.asked", client.id().value(), "by a code for their own phone");
-        String secret =
-                rounds.begin(client.id(), Stage.TODAY, Way.CODE, Viewers.current().account().orElseThrow());
+        String secret = rounds.begin(
+                client.id(), Stage.TODAY, Way.CODE, Viewers.current().account().orElseThrow());
         String link = address.of("/ask/" + secret);
         Round round = rounds.open(secret).orElseThrow();
         model.addAttribute("client", client);
@@ -63,10 +66,13 @@ class CodePages {
     }
 
     /** The same without the code, for whoever has no script and looks again. */
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK},
+            record = Relation.SAME_CLINIC)
     @GetMapping("/clients/{id}/ask/rounds/{round}")
     String look(@PathVariable String id, @PathVariable String round, Model model) {
         Client client = client(id);
+        trail.done("client.named", client.id().value(), "");
         model.addAttribute("client", client);
         model.addAttribute("code", null);
         model.addAttribute("link", "");
@@ -76,7 +82,9 @@ class CodePages {
     }
 
     /** One word: how far it is. Nothing of the record is in it. */
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK},
+            record = Relation.SAME_CLINIC)
     @GetMapping(value = "/clients/{id}/ask/rounds/{round}/state", produces = MediaType.TEXT_PLAIN_VALUE)
     @ResponseBody
     String state(@PathVariable String id, @PathVariable String round) {

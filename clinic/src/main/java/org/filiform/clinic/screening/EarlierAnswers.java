@@ -60,13 +60,13 @@ class EarlierAnswers {
         return good.isEmpty() ? Optional.empty() : of(client, round, before, good);
     }
 
-    private Optional<Earlier> of(
-            Client client, Round round, List<Sheet> before, Map<FactId, Earlier.Said> good) {
+    private Optional<Earlier> of(Client client, Round round, List<Sheet> before, Map<FactId, Earlier.Said> good) {
         Map<FactId, Reply> replies = new LinkedHashMap<>();
         good.forEach((fact, said) -> replies.put(fact, said.reply()));
-        List<Sheet> said = new ArrayList<>(
-                before.stream().filter(sheet -> sheet.practitioner().isPresent()).toList());
-        said.add(new Sheet("earlier", "", clock.instant(), Optional.empty(), "", replies));
+        List<Sheet> said = new ArrayList<>(before.stream()
+                .filter(sheet -> sheet.practitioner().isPresent())
+                .toList());
+        said.add(new Sheet("earlier", Optional.empty(), "", clock.instant(), Optional.empty(), "", replies));
         Map<FactId, Reading> known = answers.screen(client, said, round.stage()).readings();
         Interview interview = new Interview(rules.pack(), rules.followed().rules(), round.stage(), false);
         List<Earlier.Told> pages = interview.pages().stream()
@@ -142,7 +142,9 @@ class EarlierAnswers {
         return switch (life) {
             case TODAY -> false;
             case THREE_MONTHS ->
-                !said.atZone(clock.getZone()).plus(THREE_MONTHS).isBefore(clock.instant().atZone(clock.getZone()));
+                !said.atZone(clock.getZone())
+                        .plus(THREE_MONTHS)
+                        .isBefore(clock.instant().atZone(clock.getZone()));
             case LASTING -> true;
         };
     }

@@ -86,7 +86,8 @@ final class KeyedForm {
         Question asked = row.question();
         Question where = new Question(
                 asked.fact(), Question.Kind.WHERE, asked.text(), "", row.where(), false, Optional.empty(), false);
-        replies.putAll(PageForm.read(page(List.of(), List.of(where)), sent, today).replies());
+        replies.putAll(
+                PageForm.read(page(List.of(), List.of(where)), sent, today).replies());
     }
 
     private static QuestionPage page(List<Question> singles, List<Question> places) {

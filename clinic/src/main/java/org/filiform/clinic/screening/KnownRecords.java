@@ -3,7 +3,6 @@ package org.filiform.clinic.screening;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,33 +35,25 @@ class KnownRecords {
     /** All that counts, taken together. */
     PersonRecord of(ClientId client) {
         PersonRecord all = PersonRecord.SILENCE;
-        for (KeptRecord record : counting(client)) {
+        for (KeptRecord record : records.counting(client)) {
             all = all.with(read.computeIfAbsent(record.id(), id -> reader.read(records.lines(id), record.fileName())));
         }
         return all;
     }
 
     boolean anyOf(ClientId client) {
-        return !counting(client).isEmpty();
+        return !records.counting(client).isEmpty();
     }
 
     /** The resources of all that count, one a line. */
     String lines(ClientId client) {
-        return counting(client).stream()
+        return records.counting(client).stream()
                 .map(record -> records.lines(record.id()))
                 .collect(Collectors.joining());
     }
 
-    /** Male or female, where a record says so; the latest that does. */
     Optional<String> gender(ClientId client) {
-        return counting(client).stream()
-                .map(record -> record.person().gender())
-                .filter(gender -> gender.equals("female") || gender.equals("male"))
-                .findFirst();
-    }
-
-    private List<KeptRecord> counting(ClientId client) {
-        return records.of(client).stream().filter(KeptRecord::counts).toList();
+        return records.gender(client);
     }
 
     /** Forgets what was asked for longest ago. */

@@ -3,6 +3,7 @@ package org.filiform.clinic.screening;
 import java.util.Date;
 import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.HouseAddress;
+import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewers;
@@ -42,7 +43,9 @@ class MailPages {
         this.trail = trail;
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK},
+            record = Relation.SAME_CLINIC)
     @PostMapping("/clients/{id}/ask/mail")
     @Transactional
     public String send(
@@ -53,17 +56,20 @@ class MailPages {
                 .flatMap(clients::get)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String back = "redirect:/clients/" + client.id() + "/ask";
-        if (!ways.to(client).mail()) {
+        Ways.Open open = ways.to(client);
+        if (!open.mail()) {
             return back;
         }
-        if (!agreed) {
+        if (!agreed && !open.agreed()) {
             return back + "?mail=ask";
         }
-        String secret =
-                rounds.begin(client.id(), Stage.TODAY, Way.MAIL, Viewers.current().account().orElseThrow());
+        String secret = rounds.begin(
+                client.id(), Stage.TODAY, Way.MAIL, Viewers.current().account().orElseThrow());
         Date until = Date.from(rounds.open(secret).orElseThrow().expiresAt());
         String text = page.t("ways.letter.text", client.name(), address.of("/ask/" + secret), until);
-        outbox.send(new Letter(client.details().mail(), page.t("ways.letter.subject"), text), client.id().value());
+        outbox.send(
+                new Letter(client.details().mail(), page.t("ways.letter.subject"), text),
+                client.id().value());
         trail.done("client.asked", client.id().value(), "by mail; the client agreed to be written to");
         return back + "?mail=sent";
     }

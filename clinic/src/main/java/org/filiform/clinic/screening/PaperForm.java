@@ -47,11 +47,7 @@ public record PaperForm(List<Leaf> pages) {
      * @param parent the question without whose yes it is pointless
      */
     public record Row(
-            String code,
-            Question question,
-            List<Question.Option> where,
-            boolean listed,
-            Optional<FactId> parent) {}
+            String code, Question question, List<Question.Option> where, boolean listed, Optional<FactId> parent) {}
 
     public PaperForm {
         pages = List.copyOf(pages);
@@ -100,7 +96,8 @@ public record PaperForm(List<Leaf> pages) {
                 below(head, code, details);
             }
             for (FactEntry detail : details) {
-                rows.add(row(detail, number + letter(letter++), detail.definition().parent()));
+                rows.add(row(
+                        detail, number + letter(letter++), detail.definition().parent()));
             }
             return List.copyOf(rows);
         }

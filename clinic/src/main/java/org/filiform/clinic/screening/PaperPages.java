@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.filiform.clinic.access.Access;
+import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewer;
@@ -53,8 +54,7 @@ class PaperPages {
     private final Trail trail;
     private final Clock clock;
 
-    PaperPages(
-            Clients clients, Rounds rounds, KeyedIn keyedIn, Rules rules, Papers papers, Trail trail, Clock clock) {
+    PaperPages(Clients clients, Rounds rounds, KeyedIn keyedIn, Rules rules, Papers papers, Trail trail, Clock clock) {
         this.clients = clients;
         this.rounds = rounds;
         this.keyedIn = keyedIn;
@@ -64,7 +64,9 @@ class PaperPages {
         this.clock = clock;
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK},
+            record = Relation.SAME_CLINIC)
     @PostMapping("/clients/{id}/ask/paper")
     ResponseEntity<byte[]> print(@PathVariable String id, @ModelAttribute("page") Page page) {
         Client client = client(id);
@@ -81,19 +83,28 @@ class PaperPages {
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename("questions.pdf").build().toString())
+                        ContentDisposition.inline()
+                                .filename("questions.pdf")
+                                .build()
+                                .toString())
                 .body(pdf);
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK},
+            record = Relation.SAME_CLINIC)
     @GetMapping("/clients/{id}/keyed")
     String blank(@PathVariable String id, Model model) {
+        Client client = client(id);
+        trail.done("client.named", client.id().value(), "");
         MultiValueMap<String, String> nothing = new LinkedMultiValueMap<>();
         nothing.add("said", LocalDate.now(clock).toString());
-        return form(client(id), nothing, List.of(), model);
+        return form(client, nothing, List.of(), model);
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK},
+            record = Relation.SAME_CLINIC)
     @PostMapping("/clients/{id}/keyed")
     String key(
             @PathVariable String id,
@@ -102,7 +113,8 @@ class PaperPages {
             HttpServletResponse response) {
         Client client = client(id);
         LocalDate today = LocalDate.now(clock);
-        Optional<LocalDate> said = day(Optional.ofNullable(fields.getFirst("said")).orElse(""), today);
+        Optional<LocalDate> said =
+                day(Optional.ofNullable(fields.getFirst("said")).orElse(""), today);
         KeyedForm keyed = KeyedForm.read(paper(), fields, today);
         List<PageFault> faults = new ArrayList<>(keyed.faults());
         if (said.isEmpty()) {
@@ -123,7 +135,9 @@ class PaperPages {
     /** A form of an earlier day was written at some time of that day. */
     private Instant moment(LocalDate said, LocalDate today) {
         Instant now = clock.instant();
-        return said.equals(today) ? now : said.atTime(NOON).atZone(clock.getZone()).toInstant();
+        return said.equals(today)
+                ? now
+                : said.atTime(NOON).atZone(clock.getZone()).toInstant();
     }
 
     /** A form is good for as long as it may wait to be keyed in. */
@@ -131,7 +145,8 @@ class PaperPages {
         try {
             return Optional.of(LocalDate.parse(text))
                     .filter(day -> !day.isAfter(today))
-                    .filter(day -> !day.isBefore(today.minusDays(Way.PAPER.good().toDays())));
+                    .filter(day ->
+                            !day.isBefore(today.minusDays(Way.PAPER.good().toDays())));
         } catch (DateTimeException _) {
             return Optional.empty();
         }
@@ -144,7 +159,9 @@ class PaperPages {
         model.addAttribute("faults", faults);
         model.addAttribute(
                 "round",
-                rounds.waiting(client.id(), Way.PAPER).map(round -> String.valueOf(round.number())).orElse(""));
+                rounds.waiting(client.id(), Way.PAPER)
+                        .map(round -> String.valueOf(round.number()))
+                        .orElse(""));
         return "screening/keyed";
     }
 

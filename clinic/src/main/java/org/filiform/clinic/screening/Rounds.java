@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.filiform.clinic.access.AccountId;
+import org.filiform.clinic.clients.CareTeam;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.decision.fact.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,16 +31,18 @@ public class Rounds {
             + " opened_at, completed_at, urgent_at, locked_at";
 
     private final JdbcClient database;
+    private final CareTeam team;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Rounds(JdbcClient database, Clock clock) {
+    Rounds(JdbcClient database, CareTeam team, Clock clock) {
         this.database = database;
+        this.team = team;
         this.clock = clock;
     }
 
     /**
-     * Begins a round.
+     * Begins a round. Whoever begins it and treats is on the team from then on.
      *
      * @return the secret that stands in its address, and nowhere else
      */
@@ -66,14 +69,16 @@ public class Rounds {
                 .param("now", Timestamp.from(now))
                 .param("end", Timestamp.from(now.plus(way.good())))
                 .update();
+        team.join(client, by, CareTeam.How.ASKED);
         return secret;
     }
 
     /** Two links for one thing make people wonder which is good. */
     private void replace(ClientId client, Way way) {
-        database.sql("update screening set expires_at = greatest(:now, begun_at + interval '1 millisecond') where client_id"
-                        + " = :client and way = :way and way <> 'DEVICE' and opened_at is null and completed_at is null and"
-                        + " expires_at > :now")
+        database.sql(
+                        "update screening set expires_at = greatest(:now, begun_at + interval '1 millisecond') where client_id"
+                                + " = :client and way = :way and way <> 'DEVICE' and opened_at is null and completed_at is null and"
+                                + " expires_at > :now")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("client", client.value())
                 .param("way", way.name())
@@ -92,8 +97,9 @@ public class Rounds {
     /** Counts a try at the date of birth. False, and the round locked, if there were too many. */
     @Transactional
     boolean tryBorn(ScreeningId round, int most) {
-        return database.sql("update screening set wrong_born = wrong_born + 1, locked_at = case when wrong_born + 1 >= :most"
-                                + " then cast(:now as timestamptz) end where id = :id and locked_at is null")
+        return database.sql(
+                                "update screening set wrong_born = wrong_born + 1, locked_at = case when wrong_born + 1 >= :most"
+                                        + " then cast(:now as timestamptz) end where id = :id and locked_at is null")
                         .param("most", most)
                         .param("now", Timestamp.from(clock.instant()))
                         .param("id", round.value())
@@ -120,7 +126,8 @@ public class Rounds {
 
     /** The last round of a client in some way that can still be answered. */
     Optional<Round> waiting(ClientId client, Way way) {
-        return database.sql("select " + COLUMNS + " from screening where client_id = :client and way = :way and completed_at"
+        return database.sql("select " + COLUMNS
+                        + " from screening where client_id = :client and way = :way and completed_at"
                         + " is null and locked_at is null and expires_at > :now order by begun_at desc limit 1")
                 .param("client", client.value())
                 .param("way", way.name())

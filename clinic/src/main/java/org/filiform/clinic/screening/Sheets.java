@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.Trail;
+import org.filiform.clinic.clients.CareTeam;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.decision.fact.FactId;
 import org.filiform.fhir.form.Reply;
@@ -25,11 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Sheets {
 
     private final JdbcClient database;
+    private final CareTeam team;
     private final Trail trail;
     private final Clock clock;
 
-    Sheets(JdbcClient database, Trail trail, Clock clock) {
+    Sheets(JdbcClient database, CareTeam team, Trail trail, Clock clock) {
         this.database = database;
+        this.team = team;
         this.trail = trail;
         this.clock = clock;
     }
@@ -52,8 +55,9 @@ class Sheets {
     /** Keeps what was written on paper, with the name of whoever keyed it in. */
     @Transactional
     void keyed(Round round, String page, Map<FactId, Reply> replies, Instant saidAt, AccountId by, String name) {
-        UUID sheet = database.sql("insert into answer_sheet (client_id, screening_id, page, said_at, keyed_by, keyed_name,"
-                        + " keyed_at) values (:client, :round, :page, :at, :by, :name, :now) returning id")
+        UUID sheet = database.sql(
+                        "insert into answer_sheet (client_id, screening_id, page, said_at, keyed_by, keyed_name,"
+                                + " keyed_at) values (:client, :round, :page, :at, :by, :name, :now) returning id")
                 .param("client", round.client().value())
                 .param("round", round.id().value())
                 .param("page", page)
@@ -67,7 +71,7 @@ class Sheets {
         trail.done("client.keyed-in", round.client().value(), "from paper");
     }
 
-    /** Keeps what a practitioner settled, with their reason. */
+    /** Keeps what a practitioner settled, with their reason: from then on they are on the team. */
     @Transactional
     void settled(
             ClientId client, AccountId by, String name, String reason, Map<FactId, Reply> replies, Instant saidAt) {
@@ -83,6 +87,7 @@ class Sheets {
                 .single();
         replies.forEach((fact, reply) -> keep(sheet, fact, reply));
         trail.done("client.settled", client.value(), reason.strip());
+        team.join(client, by, CareTeam.How.SETTLED);
     }
 
     private void keep(UUID sheet, FactId fact, Reply reply) {
@@ -106,7 +111,7 @@ class Sheets {
     private List<Sheet> sheets(String column, UUID id) {
         Map<String, Sheet> sheets = new LinkedHashMap<>();
         database.sql(
-                        "select s.id, s.page, s.said_at, s.settled_name, s.reason, s.keyed_name, s.keyed_at, a.fact, a.reply from answer_sheet s left"
+                        "select s.id, s.screening_id, s.page, s.said_at, s.settled_name, s.reason, s.keyed_name, s.keyed_at, a.fact, a.reply from answer_sheet s left"
                                 + " join answer a on a.sheet_id = s.id where s." + column
                                 + " = :id order by s.said_at, s.id, a.fact")
                 .param("id", id)
@@ -121,6 +126,7 @@ class Sheets {
         Timestamp said = row.getTimestamp("said_at");
         return new Sheet(
                 row.getString("id"),
+                Optional.ofNullable(row.getObject("screening_id", UUID.class)),
                 row.getString("page"),
                 said.toInstant(),
                 Optional.of(row.getString("settled_name")).filter(name -> !name.isEmpty()),

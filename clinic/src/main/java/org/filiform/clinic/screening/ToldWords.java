@@ -33,7 +33,11 @@ final class ToldWords {
         return switch (reply) {
             case Reply.Yes(Set<Token> which) when which.isEmpty() -> asked;
             case Reply.Yes(Set<Token> which) ->
-                asked + ": " + which.stream().sorted().map(token -> Question.name(token, pack)).collect(Collectors.joining(", "));
+                asked + ": "
+                        + which.stream()
+                                .sorted()
+                                .map(token -> Question.name(token, pack))
+                                .collect(Collectors.joining(", "));
             case Reply.No _ -> asked;
             case Reply.Amount(double value) -> asked + " " + number(value) + unit(fact);
             case Reply.Day(LocalDate day) -> asked + " " + DateWords.of(day);

@@ -23,11 +23,15 @@ class TextsConfiguration {
         "texts/entrance",
         "texts/today",
         "texts/clients",
+        "texts/mine",
+        "texts/oversight",
         "texts/screening",
         "texts/incoming",
+        "texts/export",
         "texts/adoption",
-        "texts/demo",
-        "texts/outbox"
+        "texts/opinion",
+        "texts/outbox",
+        "texts/demo"
     };
 
     @Bean

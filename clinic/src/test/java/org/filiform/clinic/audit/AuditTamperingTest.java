@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class AuditTamperingTest {
 
     private static final int ENTRIES = 1000;
-    private static final int TAMPERINGS = 300;
+    private static final int TAMPERINGS = Integer.getInteger("filiform.tableTamperings", 300);
     private static final String HASH = "audit_hash(seq, at, account, action, client, why, outcome, previous)";
 
     /**

@@ -180,6 +180,24 @@ class PostgresServerTest {
     }
 
     @Test
+    void a_server_that_was_killed_while_it_is_used_is_started_again_where_it_was() throws Exception {
+        try (DataFolder folder = DataFolder.open(path);
+                PostgresServer server = start(folder)) {
+            run(server, "create table if not exists revived (number integer)");
+            run(server, "insert into revived values (1)");
+            long killed = PostmasterFile.of(folder.database()).orElseThrow().process();
+            ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+            while (PostmasterFile.of(folder.database())
+                    .filter(file -> file.process() != killed && file.isReady())
+                    .isEmpty()) {
+                Thread.sleep(50);
+            }
+
+            assertThat(ask(server, "select number::text from revived")).containsExactly("1");
+        }
+    }
+
+    @Test
     void another_process_that_has_the_number_by_now_is_left_alone() throws IOException {
         try (DataFolder folder = DataFolder.open(path)) {
             start(folder).close();

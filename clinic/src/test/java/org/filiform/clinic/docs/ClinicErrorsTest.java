@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filiform.clinic.database.DatabaseFault;
+import org.filiform.clinic.keeping.KeepingFault;
 import org.junit.jupiter.api.Test;
 
 /** Every code that the clinic can show is listed with what to do, and no code is listed that nothing shows. */
@@ -38,15 +39,22 @@ class ClinicErrorsTest {
     }
 
     @Test
-    void each_fault_of_the_database_is_told_in_its_own_words() throws IOException {
+    void each_fault_of_the_database_and_of_keeping_is_told_in_its_own_words() throws IOException {
         String document = Files.readString(DOCUMENT, UTF_8);
 
-        List<String> missing = Arrays.stream(DatabaseFault.values())
-                .map(fault -> "| " + fault.code() + " | " + fault.what() + " | " + fault.whatToDo() + " |")
+        List<String> missing = Stream.concat(
+                        Arrays.stream(DatabaseFault.values())
+                                .map(fault -> line(fault.code(), fault.what(), fault.whatToDo())),
+                        Arrays.stream(KeepingFault.values())
+                                .map(fault -> line(fault.code(), fault.what(), fault.whatToDo())))
                 .filter(line -> !document.contains(line))
                 .toList();
 
         assertThat(missing).isEmpty();
+    }
+
+    private static String line(String code, String what, String whatToDo) {
+        return "| " + code + " | " + what + " | " + whatToDo + " |";
     }
 
     private static Set<String> codes(Path file) {

@@ -3,6 +3,7 @@ package org.filiform.clinic.incoming;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -11,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.filiform.clinic.RunningClinic;
 import org.filiform.clinic.Visitor;
 import org.filiform.clinic.access.Accounts;
@@ -108,6 +112,36 @@ class RecordFilesTest {
                 .contains("FIL-7902")
                 .contains("Nothing was brought yet")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    void everything_that_is_exported_can_be_brought_again_and_says_the_same() throws IOException {
+        Visitor visitor = practitioner();
+        String home = client(visitor, "1970-02-03");
+        String look = Visitor.next(bring(visitor, home + "/records", warfarin("1970-02-03")));
+        visitor.post(look, look + "/accept", Map.of("same", "yes"));
+        visitor.post(
+                home,
+                home + "/settle",
+                Map.of("fact", "cardiac-device", "reply", "yes", "reason", "<b>seen</b> on her card"));
+
+        String bundle = visitor.get(home + "/record.json").body();
+        String other = client(visitor, "1970-02-03");
+        String again = visitor.get(Visitor.next(bring(visitor, other + "/records", bundle)))
+                .body();
+
+        assertThat(bundle).contains("\"type\":\"collection\"", "\"text\":\"Ada King\"");
+        assertThat(again)
+                .contains("MedicationRequest/m")
+                .contains("Pacemaker or ICD")
+                .contains("Pia Practice");
+        try (PDDocument paper = Loader.loadPDF(visitor.download(home + "/record.pdf"))) {
+            assertThat(new PDFTextStripper().getText(paper))
+                    .contains("The record of Ada King")
+                    .contains("<b>seen</b> on her card")
+                    .contains("Pacemaker or ICD")
+                    .contains("MedicationRequest/m");
+        }
     }
 
     @Test

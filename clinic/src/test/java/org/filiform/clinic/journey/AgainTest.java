@@ -76,8 +76,8 @@ class AgainTest {
     }
 
     private ClientId client(String name) {
-        Client.Details details = new Client.Details(
-                name, Optional.of(LocalDate.of(1985, 4, 3)), "", "", "en", "GB", "", "Neck pain");
+        Client.Details details =
+                new Client.Details(name, Optional.of(LocalDate.of(1985, 4, 3)), "", "", "en", "GB", "", "Neck pain");
         return clinic.bean(Clients.class).create(details, by).id();
     }
 
@@ -97,8 +97,8 @@ class AgainTest {
     private static void no(FactDefinition fact, Map<FactId, Reply> into) {
         switch (fact.value()) {
             case ValueKind.YesNo _, ValueKind.Places _, ValueKind.Trimester _ -> into.put(fact.id(), new Reply.No());
-            case ValueKind.Choice(Set<Token> of) when of.contains(new Token("male")) ->
-                into.put(fact.id(), new Reply.Yes(Set.of(new Token("male"))));
+            case ValueKind.Choice(Set<Token> of)
+            when of.contains(new Token("male")) -> into.put(fact.id(), new Reply.Yes(Set.of(new Token("male"))));
             case ValueKind.Choice _ -> into.put(fact.id(), new Reply.No());
             case ValueKind.Quantity _, ValueKind.Day _ -> {}
         }
@@ -134,7 +134,9 @@ class AgainTest {
         for (Locator question : page.locator("fieldset[id^='f-q']").all()) {
             boolean wanted = question.locator("legend").textContent().contains("Do you want this treatment");
             Locator reply = question.locator("input[type=radio][value=" + (wanted ? "yes" : "no") + "]");
-            (reply.count() > 0 ? reply : question.locator("input[type=radio][value=male]")).first().check();
+            (reply.count() > 0 ? reply : question.locator("input[type=radio][value=male]"))
+                    .first()
+                    .check();
         }
         press("Continue");
         assertThat(page.locator(".errsum").count()).as(heading()).isZero();
@@ -142,8 +144,9 @@ class AgainTest {
 
     private long repliesToday(ClientId client, String reply) {
         return clinic.bean(JdbcClient.class)
-                .sql("select count(distinct a.fact) from answer a join answer_sheet s on s.id = a.sheet_id where s.client_id = ? and"
-                        + " s.page = 'changed' and a.reply = ?")
+                .sql(
+                        "select count(distinct a.fact) from answer a join answer_sheet s on s.id = a.sheet_id where s.client_id = ? and"
+                                + " s.page = 'changed' and a.reply = ?")
                 .params(client.value(), reply)
                 .query(Long.class)
                 .single();
@@ -173,8 +176,9 @@ class AgainTest {
         assertThat(pages).isLessThanOrEqualTo(MOST_PAGES);
         assertThat(repliesToday(client, "no")).isGreaterThan(60);
         assertThat(clinic.bean(JdbcClient.class)
-                        .sql("select count(*) from answer a join answer_sheet s on s.id = a.sheet_id where s.page = 'changed'"
-                                + " and a.fact in ('fever', 'chest-pain-now', 'willing', 'could-be-pregnant')")
+                        .sql(
+                                "select count(*) from answer a join answer_sheet s on s.id = a.sheet_id where s.page = 'changed'"
+                                        + " and a.fact in ('fever', 'chest-pain-now', 'willing', 'could-be-pregnant')")
                         .query(Long.class)
                         .single())
                 .as("what is about today is never confirmed")

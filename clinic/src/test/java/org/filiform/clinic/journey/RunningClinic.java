@@ -3,6 +3,7 @@ package org.filiform.clinic.journey;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,18 +28,36 @@ final class RunningClinic implements AutoCloseable {
 
     /** Starts it and waits until it says that it is ready. */
     static RunningClinic start(Path data) throws IOException {
-        Process process = run("--demo", "--data", data.toString(), "--port", "0");
+        return started("--demo", "--data", data.toString(), "--port", "0");
+    }
+
+    /** Starts one on a database that others use, too. */
+    static RunningClinic start(Path data, String url) throws IOException {
+        return started("--demo", "--data", data.toString(), "--port", "0", "--database", url);
+    }
+
+    private static RunningClinic started(String... arguments) throws IOException {
+        Process process = run(arguments);
         BufferedReader reader = process.inputReader();
         List<String> said = new ArrayList<>();
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             said.add(line);
             if (line.startsWith(READY)) {
-                Thread.ofVirtual().start(() -> reader.lines().forEach(_ -> {}));
+                Thread.ofVirtual().start(() -> drain(reader));
                 String address = line.substring(READY.length());
                 return new RunningClinic(process, address.substring(0, address.length() - 1));
             }
         }
         throw new IllegalStateException("It did not start:\n" + String.join("\n", said));
+    }
+
+    /** To its end, or until the process is killed. */
+    private static void drain(BufferedReader reader) {
+        try {
+            reader.transferTo(Writer.nullWriter());
+        } catch (IOException _) {
+            // The process is gone.
+        }
     }
 
     /** The exit code of the check of the audit. */

@@ -3,141 +3,140 @@ package org.filiform.clinic.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.filiform.clinic.database.RunningServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The program is killed while clients answer. Whatever was acknowledged is there afterwards, and the audit is whole. More
- * kills: {@code -Dfiliform.kills=100}.
+ * Sixteen clients answer and three of the staff edit the same client, and at a random moment the program is killed, or its
+ * PostgreSQL is. Each time, whatever was acknowledged is there once, and the audit is whole. A hundred and twenty kills:
+ * {@code ./verify -Plong}.
  */
 class SurvivalTest {
 
-    private static final int KILLS = Integer.getInteger("filiform.kills", 2);
-    private static final int CLIENTS = 6;
-    private static final int SHORTEST_WAIT_MILLIS = 700;
+    private static final int KILLS = Integer.getInteger("filiform.kills", 5);
+    private static final int DATABASE_KILLS = Integer.getInteger("filiform.databaseKills", 2);
+    private static final int CLIENTS = 16;
+    private static final int STAFF = 3;
+    private static final int SHORTEST_WAIT_MILLIS = 1000;
     private static final int LONGEST_WAIT_MILLIS = 4000;
-    private static final String NONE = "&none=1";
+    private static final Duration AT_MOST = Duration.ofSeconds(15);
 
-    /** Pages that "none of these" answers as a whole. */
-    private static final List<String> PAGES =
-            List.of("emergency", "needles", "blood", "medicines", "defences", "health", "implants", "lungs");
-
-    /** One page that the program said it has kept. */
-    private record Kept(String secret, String page) {}
+    private final SplittableRandom random = new SplittableRandom(Long.getLong("filiform.seed", 42));
+    private final Work work = new Work();
+    private final List<Duration> starts = new ArrayList<>();
+    private final List<Duration> recoveries = new ArrayList<>();
 
     @Test
-    void what_was_acknowledged_is_there_after_a_kill(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data)
-            throws IOException, InterruptedException {
-        SplittableRandom random = new SplittableRandom(Long.getLong("filiform.seed", 42));
-        List<Kept> kept = Collections.synchronizedList(new ArrayList<>());
+    void what_was_acknowledged_is_there_once_after_a_kill(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data)
+            throws IOException, InterruptedException, SQLException {
+        RunningClinic clinic = RunningClinic.start(data);
+        Duration untroubled = restarted(clinic, data);
+        clinic = RunningClinic.start(data);
+        String shared = Work.shared(clinic.address());
         for (int kill = 0; kill < KILLS; kill++) {
-            RunningClinic clinic = RunningClinic.start(data);
-            List<String> secrets = begin(clinic.address());
-            List<Thread> people = secrets.stream()
-                    .map(secret -> Thread.ofVirtual().start(() -> answer(clinic.address(), secret, kept)))
-                    .toList();
-            Thread.sleep(SHORTEST_WAIT_MILLIS + random.nextInt(LONGEST_WAIT_MILLIS));
+            Work.Shift shift = work.begin(clinic.address(), CLIENTS, STAFF, shared);
+            Thread.sleep(wait(random));
             clinic.kill();
-            for (Thread person : people) {
-                person.join();
-            }
+            shift.end();
+            long begin = System.nanoTime();
+            clinic = RunningClinic.start(data);
+            starts.add(since(begin));
+            Ledgers.agree(work, source(data));
         }
+        for (int kill = 0; kill < DATABASE_KILLS; kill++) {
+            Work.Shift shift = work.begin(clinic.address(), CLIENTS, STAFF, shared);
+            Thread.sleep(wait(random));
+            recoveries.add(killDatabase(data, clinic.address()));
+            shift.end();
+            Ledgers.agree(work, source(data));
+        }
+        clinic.close();
 
-        try (RunningClinic clinic = RunningClinic.start(data)) {
-            assertThat(kept).isNotEmpty();
-            for (Kept one : kept) {
-                String page = new Visitor(clinic.address()).get("/ask/" + one.secret() + "/" + one.page());
-                assertThat(page).as("%s", one).containsPattern("name=\"none\" value=\"1\" checked");
-            }
-        }
+        report(untroubled);
+        assertThat(work.answered).hasSizeGreaterThan(KILLS);
+        assertThat(work.edited).isNotEmpty();
         assertThat(RunningClinic.verifyAudit(data)).isZero();
+        // A machine that has other things to do starts slowly without any kill, too.
+        Duration limit = Collections.max(List.of(AT_MOST, untroubled.multipliedBy(2)));
+        assertThat(starts).allMatch(it -> it.compareTo(limit) < 0);
+        assertThat(recoveries).allMatch(it -> it.compareTo(limit) < 0);
     }
 
-    private static List<String> begin(String address) throws IOException, InterruptedException {
-        List<String> secrets = new ArrayList<>();
-        for (int client = 0; client < CLIENTS; client++) {
-            Visitor visitor = new Visitor(address);
-            visitor.post("/demo", visitor.token("/demo"), "&mail=ida.brandt@demo.invalid");
-            String form = visitor.token("/clients/new");
-            String place = visitor.post(
-                    "/clients/new",
-                    form,
-                    "&version=0&country=GB&name=Client+" + client + "&born=&phone=&mail=&alert=&complaint=");
-            String ask = visitor.post(place + "/ask", visitor.token(place + "/ask"), "&pin=1234");
-            secrets.add(ask.substring(ask.lastIndexOf('/') + 1));
+    private static Duration restarted(RunningClinic clinic, Path data) throws IOException {
+        clinic.close();
+        long begin = System.nanoTime();
+        RunningClinic.start(data).close();
+        return since(begin);
+    }
+
+    /** Kills the server, and waits until the program, which goes on, answers with what is in the database. */
+    private static Duration killDatabase(Path data, String address) throws IOException, InterruptedException {
+        long number = Long.parseLong(
+                Files.readAllLines(data.resolve("database/postmaster.pid")).getFirst());
+        ProcessHandle.of(number).orElseThrow().destroyForcibly();
+        long begin = System.nanoTime();
+        while (!answers(address)) {
+            Thread.sleep(50);
         }
-        return secrets;
+        return since(begin);
     }
 
-    /** Page after page, until the program is gone. */
-    private static void answer(String address, String secret, List<Kept> kept) {
-        Visitor visitor = new Visitor(address);
+    private static boolean answers(String address) throws InterruptedException {
         try {
-            for (String page : PAGES) {
-                String path = "/ask/" + secret + "/" + page;
-                if (!visitor.post(path, visitor.token(path), NONE).isEmpty()) {
-                    kept.add(new Kept(secret, page));
-                }
-            }
+            new Outsider(address).become("ida.brandt@demo.invalid");
+            return true;
         } catch (IOException _) {
-            // The program was killed: what was sent now is not acknowledged.
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
-    /** Somebody with a browser that keeps its cookies. */
-    private static final class Visitor {
+    private static long wait(SplittableRandom random) {
+        return SHORTEST_WAIT_MILLIS + random.nextInt(LONGEST_WAIT_MILLIS);
+    }
 
-        private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static Duration since(long begin) {
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
 
-        private final HttpClient http =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        private final String address;
+    private static DataSource source(Path data) {
+        RunningServer server = RunningServer.in(data).orElseThrow();
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(server.url());
+        source.setUser(server.user());
+        source.setPassword(server.password());
+        return source;
+    }
 
-        Visitor(String address) {
-            this.address = address;
-        }
+    private void report(Duration untroubled) {
+        System.out.printf(
+                "Survival: %d kills of the program, %d of the database; acknowledged and there: %d walk-ins, %d pages,"
+                        + " %d edits; %d not acknowledged. Start after a kill: median %.1f s, worst %.1f s (without: %.1f s)."
+                        + " Back after a kill of the database: worst %.1f s.%n",
+                starts.size(),
+                recoveries.size(),
+                work.walkedIn.size(),
+                work.answered.size(),
+                work.edited.size(),
+                work.unanswered.get(),
+                seconds(starts.stream().sorted().toList().get(starts.size() / 2)),
+                seconds(Collections.max(starts)),
+                seconds(untroubled),
+                seconds(Collections.max(recoveries)));
+    }
 
-        String get(String path) throws IOException, InterruptedException {
-            return http.send(
-                            HttpRequest.newBuilder(URI.create(address + path)).build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
-        }
-
-        String token(String path) throws IOException, InterruptedException {
-            Matcher token = TOKEN.matcher(get(path));
-            assertThat(token.find()).as(path).isTrue();
-            return token.group(1);
-        }
-
-        /** Where it leads; empty when it was not kept. */
-        String post(String path, String token, String fields) throws IOException, InterruptedException {
-            HttpResponse<String> response = http.send(
-                    HttpRequest.newBuilder(URI.create(address + path))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(
-                                    "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + fields))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            String place = response.headers().firstValue("Location").orElse("");
-            return place.startsWith("http") ? URI.create(place).getPath() : place;
-        }
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
     }
 }

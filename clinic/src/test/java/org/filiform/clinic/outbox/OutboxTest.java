@@ -94,7 +94,9 @@ class OutboxTest {
     }
 
     private List<String> states() {
-        return database.sql("select state from letter order by id").query(String.class).list();
+        return database.sql("select state from letter order by id")
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -127,7 +129,9 @@ class OutboxTest {
         assertThat(message.getMessageID()).isEqualTo("<" + id + "@example.org>");
         assertThat(message.getSubject()).isEqualTo("Schöne Grüße, Łukasz — 你好");
         assertThat(message.getContent().toString()).contains("Grüße");
-        assertThat(database.sql("select content from letter").query(String.class).single())
+        assertThat(database.sql("select content from letter")
+                        .query(String.class)
+                        .single())
                 .isEmpty();
     }
 
@@ -244,9 +248,7 @@ class OutboxTest {
         courier().carryAll();
 
         assertThat(server.getReceivedMessages()).isEmpty();
-        assertThat(letters.notSent())
-                .hasSize(2)
-                .allMatch(failed -> failed.reason() == NotSent.Reason.ADDRESS);
+        assertThat(letters.notSent()).hasSize(2).allMatch(failed -> failed.reason() == NotSent.Reason.ADDRESS);
     }
 
     /** The mail server of this test offers no protection, and is on another address than the loopback here. */
@@ -326,7 +328,8 @@ class OutboxTest {
                     continue;
                 }
                 text = line.startsWith("DATA");
-                String answer = line.startsWith("RCPT") && !refusal.isEmpty() ? refusal : text ? "354 go on" : "250 fine";
+                String answer =
+                        line.startsWith("RCPT") && !refusal.isEmpty() ? refusal : text ? "354 go on" : "250 fine";
                 out.write((answer + "\r\n").getBytes(US_ASCII));
                 if (line.startsWith("QUIT")) {
                     return;

@@ -77,7 +77,9 @@ class ReachTest {
 
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.version()).isNotNull();
-            assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allMatch(cookie -> cookie.contains("Secure"));
+            assertThat(page.headers().allValues("Set-Cookie"))
+                    .isNotEmpty()
+                    .allMatch(cookie -> cookie.contains("Secure"));
             assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
             assertThat(ask(port, "GET / HTTP/1.1", "Host: localhost"))
                     .doesNotContain("<html")
@@ -148,7 +150,9 @@ class ReachTest {
                     .contains("421")
                     .contains("FIL-7700")
                     .doesNotContain("<html");
-            assertThat(ask(port, "GET /ready HTTP/1.1", "Host: 10.1.2.3")).contains("200").endsWith("ready\n");
+            assertThat(ask(port, "GET /ready HTTP/1.1", "Host: 10.1.2.3"))
+                    .contains("200")
+                    .endsWith("ready\n");
             assertThat(ask(port, "GET / HTTP/1.1", "Host: localhost:" + port)).contains("<html");
             assertThat(ask(port, "GET / HTTP/1.1", "Host: localhost", "X-Forwarded-Host: evil.example"))
                     .contains("<html")
@@ -185,7 +189,9 @@ class ReachTest {
         OwnCertificate made = OwnCertificate.in(data, new Network("desk", List.of()), Clock.systemUTC());
 
         Reach reach = reach(
-                "certificate=" + made.files().certificate(), "key=" + made.files().key(), "public-url=" + PUBLIC);
+                "certificate=" + made.files().certificate(),
+                "key=" + made.files().key(),
+                "public-url=" + PUBLIC);
 
         assertThat(reach.encrypted()).isTrue();
         assertThat(reach.listen().isAnyLocalAddress()).isTrue();

@@ -132,8 +132,8 @@ class WaysTest {
     }
 
     private Client client(String name) {
-        Client.Details details =
-                new Client.Details(name, Optional.of(BORN), "", "client@example.org", "en", "GB", "", "Secret complaint");
+        Client.Details details = new Client.Details(
+                name, Optional.of(BORN), "", "client@example.org", "en", "GB", "", "Secret complaint");
         return clinic.bean(Clients.class)
                 .create(
                         details,
@@ -150,7 +150,8 @@ class WaysTest {
     private void noBarriers() {
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .filteredOn(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                 .isEmpty();
     }
 
@@ -181,15 +182,17 @@ class WaysTest {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         int[] dots = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         RGBLuminanceSource source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), dots);
-        return new QRCodeMultiReader()
-                .decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)))[0].getText();
+        return new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)))[0].getText();
     }
 
     @Test
     void a_code_runs_out_after_two_hours_and_another_one_replaces_one_that_nobody_opened() {
         Client client = client("Rita Replaced");
         Rounds rounds = clinic.bean(Rounds.class);
-        AccountId by = clinic.bean(Accounts.class).findByMail("FRONT_DESK@example.org").orElseThrow().id();
+        AccountId by = clinic.bean(Accounts.class)
+                .findByMail("FRONT_DESK@example.org")
+                .orElseThrow()
+                .id();
         String first = rounds.begin(client.id(), Stage.TODAY, Way.CODE, by);
         String second = rounds.begin(client.id(), Stage.TODAY, Way.CODE, by);
 
@@ -212,7 +215,9 @@ class WaysTest {
         assertThat(post.waitForIncomingEmail(PATIENCE_MILLISECONDS, 1)).isTrue();
         MimeMessage letter = post.getReceivedMessages()[post.getReceivedMessages().length - 1];
         String text = letter.getContent().toString();
-        assertThat(letter.getSubject() + text).doesNotContainIgnoringCase("complaint").doesNotContain("needl", "pain");
+        assertThat(letter.getSubject() + text)
+                .doesNotContainIgnoringCase("complaint")
+                .doesNotContain("needl", "pain");
         Matcher link = Pattern.compile("https?://\\S+(/ask/\\S+)").matcher(text);
         assertThat(link.find()).isTrue();
         String secret = link.group(1);
@@ -247,8 +252,9 @@ class WaysTest {
     void a_letter_that_was_refused_is_told_where_it_was_sent() {
         Client client = client("Nora Nowhere");
         clinic.bean(JdbcClient.class)
-                .sql("insert into letter (client_id, recipient, subject, content, written_at, next_try_at, state, ended_at,"
-                        + " reason) values (?, 'x@example.org', 'x', '', now(), now(), 'FAILED', now(), 'ADDRESS')")
+                .sql(
+                        "insert into letter (client_id, recipient, subject, content, written_at, next_try_at, state, ended_at,"
+                                + " reason) values (?, 'x@example.org', 'x', '', now(), now(), 'FAILED', now(), 'ADDRESS')")
                 .param(client.id().value())
                 .update();
 
@@ -328,16 +334,22 @@ class WaysTest {
                 boolean listed = Boolean.TRUE.equals(
                         page.evaluate("document.activeElement.closest('[data-row]')?.dataset.row === 'listed'"));
                 boolean implants = List.of(
-                                "lymphoedema-limb", "node-dissection", "varicose-veins", "joint-replacement", "soft-implant")
+                                "lymphoedema-limb",
+                                "node-dissection",
+                                "varicose-veins",
+                                "joint-replacement",
+                                "soft-implant")
                         .contains(row.replace("f-q.", ""));
                 yield listed && !implants ? "0" : "n";
             }
         };
         if (row.equals("f-q.age")) {
-            page.keyboard().type(String.valueOf(page.evaluate("new Date(2001, 10, 22).toLocaleDateString()"))
-                            .startsWith("11")
-                    ? "04031985"
-                    : keys);
+            page.keyboard()
+                    .type(
+                            String.valueOf(page.evaluate("new Date(2001, 10, 22).toLocaleDateString()"))
+                                            .startsWith("11")
+                                    ? "04031985"
+                                    : keys);
             page.keyboard().press("Enter");
             return keys.length() + 1;
         }
@@ -347,8 +359,9 @@ class WaysTest {
 
     private String reply(Client client, String fact) {
         return clinic.bean(JdbcClient.class)
-                .sql("select a.reply from answer a join answer_sheet s on s.id = a.sheet_id where s.client_id = ? and a.fact = ?"
-                        + " and s.keyed_by is not null")
+                .sql(
+                        "select a.reply from answer a join answer_sheet s on s.id = a.sheet_id where s.client_id = ? and a.fact = ?"
+                                + " and s.keyed_by is not null")
                 .params(client.id().value(), fact)
                 .query(String.class)
                 .single();
@@ -362,8 +375,7 @@ class WaysTest {
         assertThat(page.locator(".at-once").isVisible()).isTrue();
         page.locator("input[name^='none.']").all().forEach(none -> none.check());
         page.locator(".krow:not(.below) input[type=radio][value=unknown]").all().forEach(row -> {
-            if (!Boolean.TRUE.equals(row.evaluate(
-                    "it => it.closest('.krow').dataset.row === 'listed'"))) {
+            if (!Boolean.TRUE.equals(row.evaluate("it => it.closest('.krow').dataset.row === 'listed'"))) {
                 row.check();
             }
         });
@@ -386,7 +398,8 @@ class WaysTest {
         press("Save the form");
 
         assertThat(page.locator(".errsum").textContent()).contains("last thirty");
-        assertThat(page.locator("input[name='q.latex-allergy'][value=yes]").isChecked()).isTrue();
+        assertThat(page.locator("input[name='q.latex-allergy'][value=yes]").isChecked())
+                .isTrue();
         assertThat(clinic.bean(JdbcClient.class)
                         .sql("select count(*) from answer_sheet where client_id = ?")
                         .param(client.id().value())
@@ -420,7 +433,10 @@ class WaysTest {
     void a_forged_id_and_somebody_elses_round_are_no_page() {
         Client client = client("Fay Forged");
         Client other = client("Otto Other");
-        AccountId by = clinic.bean(Accounts.class).findByMail("FRONT_DESK@example.org").orElseThrow().id();
+        AccountId by = clinic.bean(Accounts.class)
+                .findByMail("FRONT_DESK@example.org")
+                .orElseThrow()
+                .id();
         Round round = clinic.bean(Rounds.class)
                 .open(clinic.bean(Rounds.class).begin(client.id(), Stage.TODAY, Way.CODE, by))
                 .orElseThrow();

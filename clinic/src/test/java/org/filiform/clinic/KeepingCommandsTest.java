@@ -1,0 +1,120 @@
+package org.filiform.clinic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.filiform.clinic.audit.Audit;
+import org.filiform.clinic.audit.AuditEntry;
+import org.filiform.clinic.keeping.KeepingProblem;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The three commands on a data folder in which a PostgreSQL of our own runs, as beside a clinic at work. */
+class KeepingCommandsTest {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @TempDir
+    private static Path above;
+
+    private static Path data;
+    private static Path kept;
+    private static Storage running;
+
+    private final StringWriter said = new StringWriter();
+    private final KeepingCommands commands = new KeepingCommands(new PrintWriter(said, true), CLOCK);
+
+    @BeforeAll
+    static void a_clinic_runs() {
+        data = above.resolve("data");
+        kept = above.resolve("kept.zip");
+        running = Storage.open(data, "");
+        Flyway.configure().dataSource(running.source()).load().migrate();
+        Audit.of(running.source(), CLOCK).recordAlone(AuditEntry.done(Optional.empty(), "drill", ""));
+        new KeepingCommands(new PrintWriter(new StringWriter()), CLOCK).backup(data, "", kept.toString());
+    }
+
+    @AfterAll
+    static void it_stops() {
+        running.close();
+    }
+
+    @Test
+    void it_is_kept_while_it_runs_brought_back_elsewhere_and_kept_there_while_it_does_not_run() throws IOException {
+        Path elsewhere = above.resolve("elsewhere");
+
+        assertThat(commands.restore(elsewhere, "", kept.toString())).isZero();
+        assertThat(said.toString()).contains("Restored").contains("The audit is whole: 1 entries");
+        assertThat(commands.backup(elsewhere, "", above.resolve("again.zip").toString()))
+                .isZero();
+        assertThat(commands.doctor(elsewhere, "", 0, false)).isZero();
+        try (Storage back = Storage.open(elsewhere, "")) {
+            assertThat(JdbcClient.create(back.source())
+                            .sql("select action from audit_entry order by seq")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("drill", "backup.restored", "backup.made");
+        }
+        assertThat(names(above)).noneMatch(name -> name.contains("draft"));
+    }
+
+    @Test
+    void the_doctor_finds_it_well_while_it_runs() {
+        assertThat(commands.doctor(data, "", 0, false)).isZero();
+        assertThat(said.toString().lines()).hasSize(15).allMatch(line -> line.startsWith("ok"));
+    }
+
+    @Test
+    void the_doctor_speaks_to_programs_too() {
+        assertThat(commands.doctor(above.resolve("nowhere"), "", 0, true)).isEqualTo(1);
+        assertThat(said.toString()).contains("\"state\" : \"BROKEN\"").contains("FIL-6200");
+        assertThat(above.resolve("nowhere")).doesNotExist();
+    }
+
+    @Test
+    void nothing_is_restored_over_what_is_there() {
+        refused("FIL-6208", data, kept);
+    }
+
+    @Test
+    void a_file_that_was_cut_off_leaves_no_folder() throws IOException {
+        byte[] whole = Files.readAllBytes(kept);
+        Path cut = Files.write(above.resolve("cut.zip"), Arrays.copyOf(whole, whole.length / 2));
+
+        refused("FIL-6205", above.resolve("from-cut"), cut);
+        assertThat(above.resolve("from-cut")).doesNotExist();
+    }
+
+    private void refused(String code, Path into, Path file) {
+        assertThatExceptionOfType(KeepingProblem.class)
+                .isThrownBy(() -> commands.restore(into, "", file.toString()))
+                .withMessageContaining(code);
+    }
+
+    @Test
+    void an_address_that_is_none_is_said_to_be_none() {
+        assertThatExceptionOfType(KeepingProblem.class)
+                .isThrownBy(() -> commands.backup(data, "localhost", "any.zip"))
+                .withMessageContaining("FIL-6202");
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.filiform.clinic.keeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.filiform.clinic.TestDatabase;
+import org.filiform.clinic.keeping.Finding.State;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is broken is found broken, and what is well is not. */
+class DoctorTest {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @Test
+    void a_database_as_the_program_makes_it_is_well_but_for_the_backup(@TempDir Path folder) {
+        TestDatabase database = TestDatabase.migrated();
+
+        List<Finding> found = new Doctor(CLOCK).examine(database.source());
+        assertThat(found).allMatch(it -> it.state() == State.OK || it.about().equals("backup"));
+        assertThat(found)
+                .extracting(Finding::about)
+                .containsExactly(
+                        "PostgreSQL",
+                        "safe on disk",
+                        "way to it",
+                        "clock",
+                        "tables",
+                        "guards",
+                        "privileges",
+                        "audit",
+                        "backup");
+        assertThat(state(found, "backup")).isEqualTo(State.LOOK);
+
+        new Backup(database.source(), CLOCK).to(folder.resolve("kept.zip"));
+        assertThat(state(new Doctor(CLOCK).examine(database.source()), "backup"))
+                .isEqualTo(State.OK);
+        Clock later = Clock.offset(CLOCK, Duration.ofDays(3));
+        assertThat(state(new Doctor(later).examine(database.source()), "backup"))
+                .isEqualTo(State.LOOK);
+        assertThat(state(new Doctor(later).examine(database.source()), "clock")).isEqualTo(State.BROKEN);
+    }
+
+    @Test
+    void an_empty_database_waits_for_its_first_start() {
+        assertThat(state(new Doctor(CLOCK).examine(TestDatabase.empty().source()), "tables"))
+                .isEqualTo(State.LOOK);
+    }
+
+    @Test
+    void a_guard_that_was_switched_off_is_found() {
+        broken("guards", "alter table answer disable trigger answer_stays");
+        broken("guards", "drop trigger audit_entry_fits on audit_entry");
+        broken("guards", "alter table audit_head disable trigger user");
+        broken(
+                "guards",
+                "create trigger another before delete on client for each row execute function refuse_change()",
+                "alter table client disable trigger another");
+    }
+
+    @Test
+    void a_privilege_on_the_audit_is_found() {
+        broken("privileges", "grant update on audit_entry to filiform");
+    }
+
+    @Test
+    void an_audit_that_was_tampered_with_is_found() {
+        broken("audit", "update audit_head set hash = sha256(hash)");
+    }
+
+    @Test
+    void settings_that_can_lose_what_was_acknowledged_are_found() {
+        TestDatabase database = TestDatabase.migrated();
+        String name = database.url().replaceFirst(".*/", "");
+        database.asSuperuser("alter database " + name + " set synchronous_commit = off");
+
+        assertThat(state(new Doctor(CLOCK).examine(database.source()), "safe on disk"))
+                .isEqualTo(State.BROKEN);
+    }
+
+    @Test
+    void tables_of_a_newer_program_and_changed_steps_are_found() {
+        broken(
+                "tables",
+                "insert into flyway_schema_history select 999, '99999', description, type, script, 1, installed_by,"
+                        + " installed_on, execution_time, success from flyway_schema_history limit 1");
+        broken("tables", "update flyway_schema_history set checksum = 7 where version = '300'");
+    }
+
+    private static void broken(String about, String... commands) {
+        TestDatabase database = TestDatabase.migrated();
+        database.asSuperuser("set session_replication_role = replica; " + String.join("; ", commands));
+
+        assertThat(new Doctor(CLOCK).examine(database.source()))
+                .filteredOn(it -> it.state() == State.BROKEN)
+                .as(String.join("; ", commands))
+                .extracting(Finding::about)
+                .containsExactly(about);
+    }
+
+    @Test
+    void a_database_that_does_not_answer_is_said_to() {
+        TestDatabase there = TestDatabase.empty();
+        TestDatabase wrong = new TestDatabase(there.url(), there.user(), "wrong");
+
+        assertThat(new Doctor(CLOCK).examine(wrong.source()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.state()).isEqualTo(State.BROKEN))
+                .satisfies(it -> assertThat(it.says()).contains("password authentication failed"));
+    }
+
+    @Test
+    void a_folder_that_others_can_enter_is_found(@TempDir Path folder) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        assertThat(state(new Doctor(CLOCK).examine(folder), "data folder")).isEqualTo(State.OK);
+
+        Files.writeString(folder.resolve("password"), "secret");
+        Files.setPosixFilePermissions(folder.resolve("password"), PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(state(new Doctor(CLOCK).examine(folder), "data folder")).isEqualTo(State.BROKEN);
+        assertThat(state(new Doctor(CLOCK).examine(folder.resolve("missing")), "data folder"))
+                .isEqualTo(State.LOOK);
+    }
+
+    @Test
+    void letters_that_nobody_fetched_are_found(@TempDir Path folder) throws IOException {
+        assertThat(state(new Doctor(CLOCK).examine(folder), "outbox")).isEqualTo(State.OK);
+
+        Path letter = Files.writeString(
+                Files.createDirectory(folder.resolve("outbox")).resolve("one.txt"), "Dear");
+        assertThat(state(new Doctor(CLOCK).examine(folder), "outbox")).isEqualTo(State.OK);
+        Files.setLastModifiedTime(letter, FileTime.from(CLOCK.instant().minus(Duration.ofDays(2))));
+        assertThat(state(new Doctor(CLOCK).examine(folder), "outbox")).isEqualTo(State.LOOK);
+    }
+
+    @Test
+    void each_limit_at_and_beside_its_border() {
+        assertThat(Premises.space(199).state()).isEqualTo(State.BROKEN);
+        assertThat(Premises.space(200).state()).isEqualTo(State.LOOK);
+        assertThat(Premises.space(2047).state()).isEqualTo(State.LOOK);
+        assertThat(Premises.space(2048).state()).isEqualTo(State.OK);
+        assertThat(Machine.memory(1023, 256).state()).isEqualTo(State.LOOK);
+        assertThat(Machine.memory(1024, 256).state()).isEqualTo(State.OK);
+        assertThat(Server.time(Duration.ofMillis(1999)).state()).isEqualTo(State.OK);
+        assertThat(Server.time(Duration.ofMillis(2000)).state()).isEqualTo(State.LOOK);
+        assertThat(Server.time(Duration.ofMillis(59_999)).state()).isEqualTo(State.LOOK);
+        assertThat(Server.time(Duration.ofMinutes(1)).state()).isEqualTo(State.BROKEN);
+    }
+
+    @Test
+    void a_port_that_another_program_has_is_found() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            assertThat(new Doctor(CLOCK).examine(taken.getLocalPort(), false).state())
+                    .isEqualTo(State.LOOK);
+            assertThat(new Doctor(CLOCK).examine(taken.getLocalPort(), true).state())
+                    .isEqualTo(State.OK);
+        }
+    }
+
+    private static State state(List<Finding> found, String about) {
+        return found.stream()
+                .filter(it -> it.about().equals(about))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+}

@@ -3,7 +3,6 @@ package org.filiform.clinic.screening;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,13 +53,13 @@ public class ClientAnswers {
 
     /** What is known today, and the answer with everything it rests on. */
     public Explanation explain(Client client, Stage stage) {
-        PersonRecord known = known(client, said(client.id()));
+        PersonRecord known = known(client, sheets.of(client.id()));
         return new Explainer(rules.followed().screener()).explain(known.facts(), known.gaps(), frame(stage));
     }
 
     /** The answer today. */
     public Screening screen(Client client, Stage stage) {
-        return screen(client, said(client.id()), stage);
+        return screen(client, sheets.of(client.id()), stage);
     }
 
     /** The answer to what was said in sheets that may not be kept yet. */
@@ -71,13 +70,14 @@ public class ClientAnswers {
 
     /** All that is known about a client, as FHIR R4 resources, one a line. */
     public String lines(Client client) {
-        return records.lines(client.id()) + lines(client, said(client.id()));
+        return records.lines(client.id()) + lines(client, sheets.of(client.id()));
     }
 
     /** What was said here, as FHIR R4 resources, one a line. */
     String saidLines(Client client) {
         StringBuilder out = new StringBuilder();
-        sheets(client, said(client.id()), out);
+        sheets(client, sheets.of(client.id()), out);
+        sheets(client, vouchedFor(client.id()), out);
         return out.toString();
     }
 
@@ -91,23 +91,24 @@ public class ClientAnswers {
         return records.anyOf(client.id());
     }
 
-    /** All that counts: what was asked and settled, and what somebody vouches for. */
+    /** Everything that was said here, and what somebody vouches for today. */
     List<Sheet> said(ClientId client) {
-        return Stream.concat(
-                        sheets.of(client).stream(), alsoSaid.of(client).stream().map(ClientAnswers::sheet))
-                .sorted(Comparator.comparing(Sheet::saidAt))
+        return Stream.concat(sheets.of(client).stream(), vouchedFor(client).stream())
                 .toList();
     }
 
-    private static Sheet sheet(AlsoSaid.Said said) {
-        return new Sheet(
-                said.id(),
-                Optional.empty(),
-                "",
-                said.at(),
-                Optional.of(said.practitioner()),
-                said.reason(),
-                said.replies());
+    /** What somebody vouches for today, as sheets. */
+    private List<Sheet> vouchedFor(ClientId client) {
+        return alsoSaid.of(client).stream()
+                .map(said -> new Sheet(
+                        said.id(),
+                        Optional.empty(),
+                        "",
+                        said.at(),
+                        Optional.of(said.practitioner()),
+                        said.reason(),
+                        said.replies()))
+                .toList();
     }
 
     /** The day that it is in the clinic. */
@@ -136,6 +137,7 @@ public class ClientAnswers {
         StringBuilder out = new StringBuilder();
         patient(client, out);
         sheets(client, said, out);
+        sheets(client, vouchedFor(client.id()), out);
         return out.toString();
     }
 

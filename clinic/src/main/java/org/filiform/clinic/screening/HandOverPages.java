@@ -10,6 +10,7 @@ import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.outbox.Mail;
 import org.filiform.decision.fact.Stage;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,13 +32,24 @@ class HandOverPages {
     private final Rounds rounds;
     private final Speakers speakers;
     private final HandOver handOver;
+    private final Ways ways;
+    private final Mail letters;
     private final Trail trail;
 
-    HandOverPages(Clients clients, Rounds rounds, Speakers speakers, HandOver handOver, Trail trail) {
+    HandOverPages(
+            Clients clients,
+            Rounds rounds,
+            Speakers speakers,
+            HandOver handOver,
+            Ways ways,
+            Mail letters,
+            Trail trail) {
         this.clients = clients;
         this.rounds = rounds;
         this.speakers = speakers;
         this.handOver = handOver;
+        this.ways = ways;
+        this.letters = letters;
         this.trail = trail;
     }
 
@@ -45,9 +57,10 @@ class HandOverPages {
             value = {Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK},
             record = Relation.SAME_CLINIC)
     @GetMapping("/clients/{id}/ask")
-    String ask(@PathVariable String id, Model model) {
+    String ask(@PathVariable String id, @RequestParam(name = "mail", defaultValue = "") String mail, Model model) {
         Client client = client(id);
         trail.done("client.named", client.id().value(), "");
+        model.addAttribute("mail", mail);
         return form(client, false, model);
     }
 
@@ -75,6 +88,8 @@ class HandOverPages {
 
     private String form(Client client, boolean wrong, Model model) {
         model.addAttribute("client", client);
+        model.addAttribute("ways", ways.to(client));
+        model.addAttribute("notSent", letters.notSentTo(client.id().value()).orElse(null));
         model.addAttribute("wrong", wrong);
         model.addAttribute("speakers", speakers.of(client.id()));
         return "screening/hand-over";

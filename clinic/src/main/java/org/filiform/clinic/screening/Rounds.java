@@ -99,7 +99,7 @@ public class Rounds {
     boolean tryBorn(ScreeningId round, int most) {
         return database.sql(
                                 "update screening set wrong_born = wrong_born + 1, locked_at = case when wrong_born + 1 >= :most"
-                                        + " then :now end where id = :id and locked_at is null")
+                                        + " then cast(:now as timestamptz) end where id = :id and locked_at is null")
                         .param("most", most)
                         .param("now", Timestamp.from(clock.instant()))
                         .param("id", round.value())

@@ -40,7 +40,7 @@ final class SaidBy {
 
     private String of(Assertion assertion) {
         return switch (assertion.origin()) {
-            case Origin.Answer(String reference) -> who(reference) + " said so" + when(reference);
+            case Origin.Answer(String reference) -> who(reference) + " said so" + when(reference) + keyed(reference);
             case Origin.Practitioner(String reference, String name, String _) ->
                 name + when(reference) + reason(reference);
             case Origin.HealthRecord(String reference, String note) ->
@@ -68,6 +68,16 @@ final class SaidBy {
         return said.toLocalDate().equals(today)
                 ? ", today " + said.toLocalTime().truncatedTo(ChronoUnit.MINUTES)
                 : ", " + DateWords.of(said.toLocalDate());
+    }
+
+    private String keyed(String reference) {
+        Sheet sheet = sheets.get(bare(reference));
+        return sheet == null
+                ? ""
+                : sheet.keyed()
+                        .map(keyed -> ", on paper; keyed in by " + keyed.by() + ", "
+                                + DateWords.of(keyed.at().atZone(zone).toLocalDate()))
+                        .orElse("");
     }
 
     private String reason(String reference) {

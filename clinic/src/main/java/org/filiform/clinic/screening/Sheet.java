@@ -16,6 +16,7 @@ import org.filiform.fhir.form.Reply;
  * @param saidAt when
  * @param practitioner who settled it; empty for the client's own answers
  * @param reason why it was settled like this; empty for the client's own answers
+ * @param keyed who keyed it in from paper, and when; empty where nobody did
  * @param replies by question
  */
 record Sheet(
@@ -25,4 +26,20 @@ record Sheet(
         Instant saidAt,
         Optional<String> practitioner,
         String reason,
-        Map<FactId, Reply> replies) {}
+        Optional<Keyed> keyed,
+        Map<FactId, Reply> replies) {
+
+    /** By whom it was keyed in from paper, and when. */
+    record Keyed(String by, Instant at) {}
+
+    Sheet(
+            String id,
+            Optional<UUID> round,
+            String page,
+            Instant saidAt,
+            Optional<String> practitioner,
+            String reason,
+            Map<FactId, Reply> replies) {
+        this(id, round, page, saidAt, practitioner, reason, Optional.empty(), replies);
+    }
+}

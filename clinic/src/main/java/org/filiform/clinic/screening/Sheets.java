@@ -3,6 +3,7 @@ package org.filiform.clinic.screening;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,13 +38,15 @@ class Sheets {
     private final JdbcTemplate streaming;
     private final CareTeam team;
     private final Trail trail;
+    private final Clock clock;
 
-    Sheets(JdbcClient database, DataSource source, CareTeam team, Trail trail) {
+    Sheets(JdbcClient database, DataSource source, CareTeam team, Trail trail, Clock clock) {
         this.database = database;
         this.streaming = new JdbcTemplate(source);
         this.streaming.setFetchSize(FETCHED);
         this.team = team;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /** Keeps the answers to one page. */
@@ -59,6 +62,25 @@ class Sheets {
                 .single();
         replies.forEach((fact, reply) -> keep(sheet, fact, reply));
         trail.done("client.answered", round.client().value(), page);
+    }
+
+    /** Keeps what was written on paper, with the name of whoever keyed it in. */
+    @Transactional
+    void keyed(Round round, String page, Map<FactId, Reply> replies, Instant saidAt, AccountId by, String name) {
+        UUID sheet = database.sql(
+                        "insert into answer_sheet (client_id, screening_id, page, said_at, keyed_by, keyed_name,"
+                                + " keyed_at) values (:client, :round, :page, :at, :by, :name, :now) returning id")
+                .param("client", round.client().value())
+                .param("round", round.id().value())
+                .param("page", page)
+                .param("at", Timestamp.from(saidAt))
+                .param("by", by.value())
+                .param("name", name)
+                .param("now", Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .single();
+        replies.forEach((fact, reply) -> keep(sheet, fact, reply));
+        trail.done("client.keyed-in", round.client().value(), "from paper");
     }
 
     /** Keeps what a practitioner settled, with their reason: from then on they are on the team. */
@@ -149,7 +171,7 @@ class Sheets {
     private List<Sheet> sheets(String column, UUID id) {
         Map<String, Sheet> sheets = new LinkedHashMap<>();
         database.sql(
-                        "select s.id, s.screening_id, s.page, s.said_at, s.settled_name, s.reason, a.fact, a.reply from answer_sheet s left"
+                        "select s.id, s.screening_id, s.page, s.said_at, s.settled_name, s.reason, s.keyed_name, s.keyed_at, a.fact, a.reply from answer_sheet s left"
                                 + " join answer a on a.sheet_id = s.id where s." + column
                                 + " = :id order by s.said_at, s.id, a.fact")
                 .param("id", id)
@@ -169,7 +191,14 @@ class Sheets {
                 said.toInstant(),
                 Optional.of(row.getString("settled_name")).filter(name -> !name.isEmpty()),
                 row.getString("reason"),
+                keyed(row),
                 new LinkedHashMap<>());
+    }
+
+    private static Optional<Sheet.Keyed> keyed(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("keyed_at");
+        String name = row.getString("keyed_name");
+        return at == null ? Optional.empty() : Optional.of(new Sheet.Keyed(name, at.toInstant()));
     }
 
     private static void add(ResultSet row, Sheet into) throws SQLException {

@@ -8,8 +8,13 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.filiform.clinic.access.HouseAddress;
 import org.filiform.clinic.database.DatabaseProblem;
 import org.filiform.clinic.keeping.KeepingProblem;
+import org.filiform.clinic.reach.Opening;
+import org.filiform.clinic.reach.Reach;
+import org.filiform.clinic.reach.SettingProblem;
+import org.filiform.clinic.reach.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -62,14 +67,46 @@ public final class Clinic {
         audit.addSubcommand("verify", verify);
         spec.addSubcommand("audit", audit);
         KeepingManual.commands().forEach(spec::addSubcommand);
+        reachedBy(spec);
         return spec.addOption(option(DATA, "DIR", WHERE))
-                .addOption(option(
-                        PORT, "NUMBER", "Where it listens, on this machine only. " + FIRST_PORT + " if left out."))
+                .addOption(option(PORT, "NUMBER", "The port on which it listens. " + FIRST_PORT + " if left out."))
                 .addOption(option(DATABASE, "URL", YOURS))
                 .addOption(OptionSpec.builder(DEMO)
                         .type(boolean.class)
                         .description("Fills an empty installation with invented people, apart from your own data.")
                         .build());
+    }
+
+    private static void reachedBy(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder("--lan")
+                        .type(boolean.class)
+                        .description("For the clinic's own network, with a certificate of its own.")
+                        .build())
+                .addOption(option(
+                        "--public-url",
+                        "URL",
+                        "For everybody: https://…, behind a proxy on this machine or" + " with a certificate."))
+                .addOption(option("--certificate", "FILE", "Your certificate with its chain, in PEM."))
+                .addOption(option("--key", "FILE", "Its key, in PEM without a password."))
+                .addOption(option("--proxy", "ADDRESS", "The address of a proxy on another machine."))
+                .addOption(option("--listen", "ADDRESS", "Another address to listen on."))
+                .addOption(option(
+                        "--mail",
+                        "URL",
+                        "The mail server: smtp://user:password@host:587. A password is better"
+                                + " kept in the file filiform.properties of the data folder, as mail=…"));
+    }
+
+    /** What the command line says about how the clinic is reached. */
+    private static Map<String, String> reachOptions(ParseResult given) {
+        Map<String, String> options = new HashMap<>();
+        for (String name : Settings.NAMES) {
+            Object value = given.matchedOptionValue("--" + name, null);
+            if (value != null) {
+                options.put(name, value.toString());
+            }
+        }
+        return options;
     }
 
     static OptionSpec option(String name, String label, String description) {
@@ -101,10 +138,16 @@ public final class Clinic {
         Map<String, Object> settings = new HashMap<>();
         settings.put("filiform.demo", demo);
         settings.put("filiform.data", data.toString());
-        settings.put("server.address", "127.0.0.1");
         settings.put("server.port", given.matchedOptionValue(PORT, Integer.toString(FIRST_PORT)));
+        Settings reached = Settings.read(reachOptions(given), System.getenv(), data);
+        Reach reach = Reach.of(reached);
         out.println("Filiform is starting" + (demo ? " a demonstration" : "") + " …");
-        start(settings, Storage.open(data, given.matchedOptionValue(DATABASE, "")));
+        Storage storage = Storage.open(data, given.matchedOptionValue(DATABASE, ""));
+        SpringApplication.getShutdownHandlers().add(storage::close);
+        Opening opening = Opening.of(reach, reached, storage.folder().path(), Clock.systemUTC());
+        settings.putAll(opening.properties());
+        start(settings, storage);
+        opening.words().forEach(out::println);
         return 0;
     }
 
@@ -154,15 +197,14 @@ public final class Clinic {
         });
         SpringApplication application = new SpringApplication(ClinicApplication.class);
         application.setDefaultProperties(settings);
-        SpringApplication.getShutdownHandlers().add(storage::close);
         ConfigurableApplicationContext context = application.run();
-        String port = context.getEnvironment().getProperty("local.server.port", "");
-        out.println("Filiform is ready: http://localhost:" + port + "/");
+        HouseAddress address = context.getBean(HouseAddress.class);
+        out.println("Filiform is ready: " + address.of("/"));
         if (settings.getOrDefault("filiform.demo", false).equals(true)) {
-            out.println("Choose who you would like to be: http://localhost:" + port + "/demo");
+            out.println("Choose who you would like to be: " + address.of("/demo"));
         }
         if (Boolean.getBoolean(REHEARSAL)) {
-            Rehearsal.at("http://localhost:" + port);
+            Rehearsal.at(address::of);
             context.close();
         }
     }
@@ -171,6 +213,10 @@ public final class Clinic {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DatabaseProblem || cause instanceof KeepingProblem) {
                 err.println(cause.getMessage());
+                return CANNOT_START;
+            }
+            if (cause instanceof SettingProblem problem) {
+                err.println(problem.getMessage());
                 return CANNOT_START;
             }
             if (cause instanceof PortInUseException taken) {

@@ -34,6 +34,19 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(address(path)).GET().build());
     }
 
+    /** A file, as its bytes. */
+    public byte[] download(String path) {
+        try {
+            return http.send(HttpRequest.newBuilder(address(path)).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends a form that stands on a page. */
     public HttpResponse<String> post(String page, String path, Map<String, String> fields) {
         Matcher token = TOKEN.matcher(get(page).body());
@@ -77,7 +90,8 @@ public final class Visitor {
         }
     }
 
-    private URI address(String path) {
+    /** Where a path of the house is. */
+    public URI address(String path) {
         return path.startsWith("http") ? URI.create(path) : clinic.address(path);
     }
 

@@ -1,14 +1,25 @@
 package org.filiform.clinic.access;
 
+import java.util.Locale;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Where this house is, for links in letters and on the terminal. It is never taken from a request, which could say
- * anything: it is {@code filiform.url}, or without that this machine.
+ * Where this house is, for links in letters, square codes and on the terminal. It is never taken from a request, which
+ * could say anything: it is the public address, or without that this machine as its network sees it.
  */
 @Component
 public class HouseAddress {
+
+    /** From where somebody with a phone of their own can reach it. */
+    public enum From {
+        /** From no phone: only on this machine. */
+        MACHINE,
+        /** From within the clinic's own network. */
+        NETWORK,
+        /** From everywhere. */
+        WORLD
+    }
 
     private final Environment environment;
 
@@ -19,7 +30,17 @@ public class HouseAddress {
     /** A whole address for a path of ours. */
     public String of(String path) {
         String url = environment.getProperty("filiform.url", "");
-        return (url.isEmpty() ? "http://localhost:" + environment.getProperty("local.server.port", "8080") : url)
-                + path;
+        return (url.isEmpty() ? onThisMachine() : url) + path;
+    }
+
+    private String onThisMachine() {
+        return environment.getProperty("filiform.reach.base", "http://localhost") + ":"
+                + environment.getProperty("local.server.port", "8080");
+    }
+
+    /** From where it is reached. */
+    public From from() {
+        return From.valueOf(
+                environment.getProperty("filiform.reach.from", "machine").toUpperCase(Locale.ROOT));
     }
 }

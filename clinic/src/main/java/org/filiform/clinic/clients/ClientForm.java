@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,17 @@ public record ClientForm(
     private static final int LONGEST_PHONE = 60;
     private static final LocalDate FIRST_BIRTH = LocalDate.of(1880, 1, 2);
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    /** A field that was not sent is an empty one. */
+    public ClientForm {
+        name = Objects.requireNonNullElse(name, "");
+        born = Objects.requireNonNullElse(born, "");
+        phone = Objects.requireNonNullElse(phone, "");
+        mail = Objects.requireNonNullElse(mail, "");
+        country = Objects.requireNonNullElse(country, "");
+        alert = Objects.requireNonNullElse(alert, "");
+        complaint = Objects.requireNonNullElse(complaint, "");
+    }
 
     /** An empty form. */
     static ClientForm empty() {

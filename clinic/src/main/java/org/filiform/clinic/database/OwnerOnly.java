@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 
 /** Files and folders that nobody but their owner can enter, where the system knows such permissions. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private static final String FOLDER = "rwx------";
     private static final String FILE = "rw-------";
@@ -17,7 +17,7 @@ final class OwnerOnly {
     private OwnerOnly() {}
 
     /** The folder, made with those above it unless it is there already. */
-    static Path folder(Path path) throws IOException {
+    public static Path folder(Path path) throws IOException {
         return Files.createDirectories(path, attributes(path, FOLDER));
     }
 
@@ -27,11 +27,11 @@ final class OwnerOnly {
     }
 
     /** A file with a name of its own. */
-    static Path fileFor(Path parent, String nameBegins) throws IOException {
+    public static Path fileFor(Path parent, String nameBegins) throws IOException {
         return Files.createTempFile(parent, nameBegins, "", attributes(parent, FILE));
     }
 
-    static boolean hasPermissions(Path path) {
+    public static boolean hasPermissions(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 

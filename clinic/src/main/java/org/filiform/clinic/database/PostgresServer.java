@@ -87,7 +87,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private DatabaseProblem didNotStart(String how) {
-        return DatabaseProblem.from(DatabaseFault.DID_NOT_START, how, process.get().lastLines());
+        return DatabaseProblem.from(
+                DatabaseFault.DID_NOT_START, how, process.get().lastLines());
     }
 
     private static int freePort() throws IOException {
@@ -104,7 +105,8 @@ public final class PostgresServer implements AutoCloseable {
         } catch (SQLException e) {
             close();
             DatabaseFault fault = Accounts.isRefusal(e) ? DatabaseFault.PASSWORD_LOST : DatabaseFault.DID_NOT_START;
-            DatabaseProblem problem = DatabaseProblem.from(fault, String.valueOf(e.getMessage()), process.get().lastLines());
+            DatabaseProblem problem = DatabaseProblem.from(
+                    fault, String.valueOf(e.getMessage()), process.get().lastLines());
             problem.initCause(e);
             throw problem;
         }

@@ -10,6 +10,7 @@ import org.filiform.clinic.outbox.Letter;
 import org.filiform.clinic.outbox.Outbox;
 import org.filiform.clinic.shell.Page;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Letters with a link in them. */
 @Component
@@ -33,12 +34,14 @@ class Letters {
     }
 
     /** Asks somebody new to choose a password. */
+    @Transactional
     void invitation(Person person, Page page) {
         send(person, Links.Purpose.INVITATION, "entrance.letter.invitation", page);
         trail.done("account.invitation-sent", person.id().toString());
     }
 
     /** Sends a link to whoever has this address and can sign in, and nothing to anybody else. */
+    @Transactional
     void reset(String mail, Page page) {
         accounts.findByMail(mail)
                 .filter(person -> person.state() == Person.State.ACTIVE)

@@ -1,10 +1,10 @@
 package org.filiform.clinic.screening;
 
-import java.time.Clock;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.filiform.clinic.access.Open;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,43 +22,58 @@ class AskPages {
 
     private static final String SECRET = "The address carries a secret that only this client was given";
 
+    private final AskDoor door;
     private final Asking asking;
     private final ClientWords words;
-    private final Clock clock;
 
-    AskPages(Asking asking, ClientWords words, Clock clock) {
+    AskPages(AskDoor door, Asking asking, ClientWords words) {
+        this.door = door;
         this.asking = asking;
         this.words = words;
-        this.clock = clock;
     }
 
     @Open(because = SECRET)
     @GetMapping("/ask/{secret}")
-    String begin(@PathVariable String secret, Model model) {
-        return within(secret, state -> {
+    String begin(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return door.through(secret, request, response, state -> {
             if (state.round().completedAt().isPresent()) {
                 return at(secret, "done");
             }
             model.addAttribute("secret", secret);
             model.addAttribute("next", asking.resume(state).orElse(state.pages().first()));
             model.addAttribute("resumed", !state.replies().byFact().isEmpty());
+            model.addAttribute("again", state.earlier().isPresent());
             return "screening/begin";
         });
     }
 
     @Open(because = SECRET)
     @GetMapping("/ask/{secret}/{page}")
-    String page(@PathVariable String secret, @PathVariable String page, Model model) {
-        return within(
+    String page(
+            @PathVariable String secret,
+            @PathVariable String page,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return door.through(
                 secret,
+                request,
+                response,
                 state -> show(secret, state, state.page(page).orElseThrow(AskPages::missing), List.of(), model));
     }
 
     @Open(because = SECRET)
     @GetMapping("/ask/{secret}/{page}/more")
-    String more(@PathVariable String secret, @PathVariable String page, Model model) {
-        return within(
+    String more(
+            @PathVariable String secret,
+            @PathVariable String page,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return door.through(
                 secret,
+                request,
+                response,
                 state -> state.more(page)
                         .map(more -> show(secret, state, more, List.of(), model))
                         .orElseGet(() -> onwards(secret, page, state)));
@@ -70,9 +85,14 @@ class AskPages {
             @PathVariable String secret,
             @PathVariable String page,
             @RequestParam MultiValueMap<String, String> fields,
+            HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
-        return within(
-                secret, state -> send(secret, state, state.page(page).orElseThrow(AskPages::missing), fields, model));
+        return door.through(
+                secret,
+                request,
+                response,
+                state -> send(secret, state, state.page(page).orElseThrow(AskPages::missing), fields, model));
     }
 
     @Open(because = SECRET)
@@ -81,9 +101,13 @@ class AskPages {
             @PathVariable String secret,
             @PathVariable String page,
             @RequestParam MultiValueMap<String, String> fields,
+            HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
-        return within(
+        return door.through(
                 secret,
+                request,
+                response,
                 state -> state.more(page)
                         .map(asked -> send(secret, state, asked, fields, model))
                         .orElseGet(() -> onwards(secret, page, state)));
@@ -103,8 +127,8 @@ class AskPages {
 
     @Open(because = SECRET)
     @GetMapping("/ask/{secret}/now/help")
-    String help(@PathVariable String secret, Model model) {
-        return within(secret, state -> {
+    String help(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return door.through(secret, request, response, state -> {
             model.addAttribute("said", words.said(state.screening(), true));
             model.addAttribute("country", state.client().details().country());
             model.addAttribute("told", true);
@@ -114,23 +138,14 @@ class AskPages {
 
     @Open(because = SECRET)
     @GetMapping("/ask/{secret}/done")
-    String done(@PathVariable String secret, Model model) {
-        return within(secret, state -> {
+    String done(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return door.through(secret, request, response, state -> {
             if (state.isUrgent()) {
                 return at(secret, "now/help");
             }
             model.addAttribute("said", words.said(state.screening(), false));
             return "screening/done";
         });
-    }
-
-    /** What a round shows; one that is over looks the same as one that never was. */
-    private String within(String secret, Function<Asking.State, String> page) {
-        return asking.open(secret)
-                .filter(round -> !round.isOver(clock.instant()))
-                .map(asking::state)
-                .map(page)
-                .orElse("screening/expired");
     }
 
     private static String at(String secret, String page) {

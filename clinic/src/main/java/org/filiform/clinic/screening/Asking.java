@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
@@ -14,9 +15,12 @@ import org.filiform.clinic.clients.Clients;
 import org.filiform.decision.answer.Screening;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Reading;
+import org.filiform.decision.fact.Stage;
+import org.filiform.decision.rule.RuleSet;
 import org.filiform.decision.rule.Verdict;
 import org.filiform.fhir.form.Replies;
 import org.filiform.fhir.form.Reply;
+import org.filiform.knowledge.fact.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -25,20 +29,32 @@ import org.springframework.util.MultiValueMap;
 @Component
 class Asking {
 
+    /** The page on which somebody who was asked before says what has changed. */
+    static final String CHANGED = "changed";
+
     private static final String NO_PAGE = "";
 
     private final Rounds rounds;
     private final Sheets sheets;
     private final Clients clients;
     private final ClientAnswers answers;
+    private final EarlierAnswers earlier;
     private final Rules rules;
     private final Clock clock;
 
-    Asking(Rounds rounds, Sheets sheets, Clients clients, ClientAnswers answers, Rules rules, Clock clock) {
+    Asking(
+            Rounds rounds,
+            Sheets sheets,
+            Clients clients,
+            ClientAnswers answers,
+            EarlierAnswers earlier,
+            Rules rules,
+            Clock clock) {
         this.rounds = rounds;
         this.sheets = sheets;
         this.clients = clients;
         this.answers = answers;
+        this.earlier = earlier;
         this.rules = rules;
         this.clock = clock;
     }
@@ -53,6 +69,7 @@ class Asking {
      * @param pages the questions
      * @param known what need not be asked on a page, by its name: what was answered on it does not count, so that a page
      *     that is opened again asks the same
+     * @param earlier what was said before and waits to be confirmed; empty if nothing does, or it was
      */
     record State(
             Round round,
@@ -60,7 +77,8 @@ class Asking {
             Replies replies,
             Screening screening,
             QuestionPages pages,
-            Function<String, Map<FactId, Reading>> known) {
+            Function<String, Map<FactId, Reading>> known,
+            Optional<Earlier> earlier) {
 
         boolean isUrgent() {
             return screening.answers().stream().anyMatch(answer -> answer.verdict() == Verdict.REFER_URGENTLY);
@@ -76,6 +94,11 @@ class Asking {
 
         /** The next page on which there is something to ask. */
         Optional<String> after(String id) {
+            return earlier.isPresent() && id.equals(pages.first()) ? Optional.of(CHANGED) : afterwards(id);
+        }
+
+        private Optional<String> afterwards(String asked) {
+            String id = asked.equals(CHANGED) ? pages.first() : asked;
             return pages.after(id, replies, known.apply(NO_PAGE));
         }
     }
@@ -96,13 +119,50 @@ class Asking {
 
     State state(Round round) {
         Client client = clients.get(round.client()).orElseThrow();
+        List<Sheet> said = sheets.of(round.id());
+        Optional<Sheet> confirmed =
+                said.stream().filter(sheet -> sheet.page().equals(CHANGED)).findFirst();
+        Optional<Earlier> waiting =
+                confirmed.isPresent() || isUnderWay(said) ? Optional.empty() : earlier.of(client, round);
         return new State(
                 round,
                 client,
-                replies(sheets.of(round.id())),
+                replies(said),
                 answers.screen(client, round.stage()),
-                new QuestionPages(rules.pack(), rules.followed().rules(), round.stage()),
-                page -> answers.screen(client, said(round, page), round.stage()).readings());
+                pages(round.stage(), confirmed.map(Sheet::replies), waiting),
+                page -> answers.screen(client, said(round, page), round.stage()).readings(),
+                waiting);
+    }
+
+    /** Whoever has begun to answer page by page goes on like that. */
+    private boolean isUnderWay(List<Sheet> said) {
+        return said.stream()
+                .anyMatch(sheet -> rules.pack().pages().stream()
+                        .anyMatch(page ->
+                                page.stage() == Stage.INTAKE && page.id().equals(sheet.page())));
+    }
+
+    private QuestionPages pages(Stage stage, Optional<Map<FactId, Reply>> confirmed, Optional<Earlier> waiting) {
+        RuleSet followed = rules.followed().rules();
+        if (waiting.isPresent()) {
+            Set<String> names = waiting.get().names();
+            return QuestionPages.again(rules.pack(), followed, stage, page -> !names.contains(page.id()));
+        }
+        return confirmed
+                .map(said -> QuestionPages.again(rules.pack(), followed, stage, page -> !isOf(page, said)))
+                .orElseGet(() -> new QuestionPages(rules.pack(), followed, stage));
+    }
+
+    private boolean isOf(Page page, Map<FactId, Reply> confirmed) {
+        return rules.pack().facts().stream()
+                .anyMatch(fact -> fact.page().equals(page.id()) && confirmed.containsKey(fact.id()));
+    }
+
+    /** Says again, today, what is still true. The pages that are not are asked. */
+    @Transactional
+    State confirm(State state, Earlier shown, Set<String> changed) {
+        sheets.answered(state.round(), CHANGED, shown.without(changed), clock.instant());
+        return state(state.round());
     }
 
     /** What practitioners settled, and what was answered in this round on other pages. */

@@ -23,6 +23,7 @@ import org.filiform.knowledge.fact.FactEntry;
  * @param options what can be chosen, where that is more than yes and no
  * @param delicate whether it offers to say it in person
  * @param before what was answered before
+ * @param recorded whether a record from elsewhere says yes to it
  */
 public record Question(
         FactId fact,
@@ -31,7 +32,8 @@ public record Question(
         String help,
         List<Option> options,
         boolean delicate,
-        Optional<Reply> before) {
+        Optional<Reply> before,
+        boolean recorded) {
 
     /** What an answer looks like. */
     public enum Kind {
@@ -48,16 +50,17 @@ public record Question(
     /** One thing to choose. */
     public record Option(Token token, String name) {}
 
-    static Question tick(FactEntry fact, Optional<Reply> before) {
+    static Question tick(FactEntry fact, Optional<Reply> before, boolean recorded) {
         String text = fact.question()
                 .item()
                 .or(() -> fact.question().client())
                 .orElse(fact.question().clinician());
-        return new Question(fact.id(), Kind.TICK, text, fact.question().help().orElse(""), List.of(), false, before);
+        return new Question(
+                fact.id(), Kind.TICK, text, fact.question().help().orElse(""), List.of(), false, before, recorded);
     }
 
     /** A question that stands on its own. */
-    static Question single(FactEntry fact, Optional<Reply> before, Pack pack) {
+    static Question single(FactEntry fact, Optional<Reply> before, boolean recorded, Pack pack) {
         return new Question(
                 fact.id(),
                 kind(fact.definition().value()),
@@ -65,7 +68,8 @@ public record Question(
                 fact.question().help().orElse(""),
                 fact.definition().value() instanceof ValueKind.Choice(Set<Token> of) ? options(of, pack) : List.of(),
                 Interview.isDelicate(fact),
-                before);
+                before,
+                recorded);
     }
 
     /** Where, or which, of something that was ticked. */
@@ -76,7 +80,7 @@ public record Question(
                         .map(part -> new Option(part, name(part, pack)))
                         .toList();
         return new Question(
-                fact.id(), Kind.WHERE, fact.question().item().orElse(fact.label()), "", options, false, before);
+                fact.id(), Kind.WHERE, fact.question().item().orElse(fact.label()), "", options, false, before, false);
     }
 
     private static Kind kind(ValueKind value) {
@@ -94,7 +98,7 @@ public record Question(
                 .stream().map(token -> new Option(token, name(token, pack))).toList();
     }
 
-    private static String name(Token token, Pack pack) {
+    static String name(Token token, Pack pack) {
         return pack.regionGroups()
                 .find(token)
                 .map(group -> group.name())

@@ -84,7 +84,7 @@ class RecordPages {
                 answers.explain(client, Stage.TODAY),
                 new SaidBy(said, answers.today(), clock.getZone()));
         Map<Token, RegionState> regions = views.regions(maps);
-        model.addAttribute("asked", !said.isEmpty());
+        model.addAttribute("asked", !said.isEmpty() || answers.hasRecords(client));
         model.addAttribute("answer", views.view());
         model.addAttribute("map", regions.isEmpty() ? null : maps.show("sites", regions));
         return "screening/record";

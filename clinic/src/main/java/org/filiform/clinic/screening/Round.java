@@ -11,21 +11,29 @@ import org.filiform.decision.fact.Stage;
  * @param id which
  * @param client who is asked
  * @param stage up to which stage
+ * @param way how it reaches the client
+ * @param number short enough for paper
  * @param begunAt when it was begun
  * @param expiresAt after which it is no longer answered
+ * @param openedAt when the client first saw it
  * @param completedAt when the last page was answered
  * @param urgentAt when a sign of an emergency was told
+ * @param lockedAt when the date of birth had been wrong too often
  */
 public record Round(
         ScreeningId id,
         ClientId client,
         Stage stage,
+        Way way,
+        long number,
         Instant begunAt,
         Instant expiresAt,
+        Optional<Instant> openedAt,
         Optional<Instant> completedAt,
-        Optional<Instant> urgentAt) {
+        Optional<Instant> urgentAt,
+        Optional<Instant> lockedAt) {
 
     boolean isOver(Instant now) {
-        return !now.isBefore(expiresAt);
+        return !now.isBefore(expiresAt) || lockedAt.isPresent();
     }
 }

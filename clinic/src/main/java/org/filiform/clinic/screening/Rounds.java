@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -26,11 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Rounds {
 
-    /** How long a round on a device in the clinic can be answered. */
-    static final Duration ON_THE_SPOT = Duration.ofHours(12);
-
     private static final int SECRET_BYTES = 24;
-    private static final String COLUMNS = "id, client_id, stage, begun_at, expires_at, completed_at, urgent_at";
+    private static final String COLUMNS = "id, client_id, stage, way, number, begun_at, expires_at,"
+            + " opened_at, completed_at, urgent_at, locked_at";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -48,20 +45,91 @@ public class Rounds {
      */
     @Transactional
     public String begin(ClientId client, Stage stage, AccountId by) {
+        return begin(client, stage, Way.DEVICE, by);
+    }
+
+    /** Begins one that reaches the client in some way. An earlier one in the same way that nobody opened is over. */
+    @Transactional
+    public String begin(ClientId client, Stage stage, Way way, AccountId by) {
+        replace(client, way);
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = clock.instant();
-        database.sql("insert into screening (client_id, stage, secret_hash, begun_by, begun_at, expires_at) values"
-                        + " (:client, :stage, :hash, :by, :now, :end)")
+        database.sql("insert into screening (client_id, stage, way, secret_hash, begun_by, begun_at, expires_at)"
+                        + " values (:client, :stage, :way, :hash, :by, :now, :end)")
                 .param("client", client.value())
                 .param("stage", stage.name().toLowerCase(Locale.ROOT))
+                .param("way", way.name())
                 .param("hash", hash(secret))
                 .param("by", by.value())
                 .param("now", Timestamp.from(now))
-                .param("end", Timestamp.from(now.plus(ON_THE_SPOT)))
+                .param("end", Timestamp.from(now.plus(way.good())))
                 .update();
         return secret;
+    }
+
+    /** Two links for one thing make people wonder which is good. */
+    private void replace(ClientId client, Way way) {
+        database.sql(
+                        "update screening set expires_at = greatest(:now, begun_at + interval '1 millisecond') where client_id"
+                                + " = :client and way = :way and way <> 'DEVICE' and opened_at is null and completed_at is null and"
+                                + " expires_at > :now")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("client", client.value())
+                .param("way", way.name())
+                .update();
+    }
+
+    /** The client sees it for the first time. */
+    @Transactional
+    void opened(ScreeningId round) {
+        database.sql("update screening set opened_at = :now where id = :id and opened_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", round.value())
+                .update();
+    }
+
+    /** Counts a try at the date of birth. False, and the round locked, if there were too many. */
+    @Transactional
+    boolean tryBorn(ScreeningId round, int most) {
+        return database.sql(
+                                "update screening set wrong_born = wrong_born + 1, locked_at = case when wrong_born + 1 >= :most"
+                                        + " then :now end where id = :id and locked_at is null")
+                        .param("most", most)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("id", round.value())
+                        .update()
+                == 1;
+    }
+
+    /** Takes the count back. */
+    @Transactional
+    void bornWasRight(ScreeningId round) {
+        database.sql("update screening set wrong_born = 0, locked_at = null where id = :id")
+                .param("id", round.value())
+                .update();
+    }
+
+    /** One round of a client. */
+    Optional<Round> find(ClientId client, UUID round) {
+        return database.sql("select " + COLUMNS + " from screening where id = :id and client_id = :client")
+                .param("id", round)
+                .param("client", client.value())
+                .query(Rounds::round)
+                .optional();
+    }
+
+    /** The last round of a client in some way that can still be answered. */
+    Optional<Round> waiting(ClientId client, Way way) {
+        return database.sql("select " + COLUMNS
+                        + " from screening where client_id = :client and way = :way and completed_at"
+                        + " is null and locked_at is null and expires_at > :now order by begun_at desc limit 1")
+                .param("client", client.value())
+                .param("way", way.name())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Rounds::round)
+                .optional();
     }
 
     /** The round that a secret opens. */
@@ -126,10 +194,14 @@ public class Rounds {
                 new ScreeningId(row.getObject("id", UUID.class)),
                 new ClientId(row.getObject("client_id", UUID.class)),
                 Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT)),
+                Way.valueOf(row.getString("way")),
+                row.getLong("number"),
                 row.getTimestamp("begun_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),
+                instant(row, "opened_at"),
                 instant(row, "completed_at"),
-                instant(row, "urgent_at"));
+                instant(row, "urgent_at"),
+                instant(row, "locked_at"));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -41,7 +41,7 @@ final class SaidBy {
             case Origin.HealthRecord(String reference, String note) ->
                 reference.startsWith(PATIENT)
                         ? "date of birth on file"
-                        : reference + (note.isEmpty() ? "" : " (" + note + ")");
+                        : "from the record: " + reference + (note.isEmpty() ? "" : " (" + note + ")");
         };
     }
 

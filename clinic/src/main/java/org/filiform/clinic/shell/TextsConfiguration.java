@@ -1,8 +1,10 @@
 package org.filiform.clinic.shell;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +24,11 @@ class TextsConfiguration {
         "texts/today",
         "texts/clients",
         "texts/screening",
+        "texts/incoming",
+        "texts/export",
         "texts/adoption",
-        "texts/demo"
+        "texts/demo",
+        "texts/outbox"
     };
 
     @Bean
@@ -44,8 +49,9 @@ class TextsConfiguration {
         return locales;
     }
 
+    /** In the zone of the clinic, so that a day is the day there. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(@Value("${filiform.zone:}") String zone) {
+        return Clock.system(zone.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(zone));
     }
 }

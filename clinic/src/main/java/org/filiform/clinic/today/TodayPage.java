@@ -8,6 +8,7 @@ import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.outbox.Mail;
 import org.filiform.clinic.screening.Round;
 import org.filiform.clinic.screening.Rounds;
 import org.springframework.stereotype.Controller;
@@ -20,12 +21,14 @@ class TodayPage {
 
     private final Rounds rounds;
     private final Clients clients;
+    private final Mail mail;
     private final Trail trail;
     private final Clock clock;
 
-    TodayPage(Rounds rounds, Clients clients, Trail trail, Clock clock) {
+    TodayPage(Rounds rounds, Clients clients, Mail mail, Trail trail, Clock clock) {
         this.rounds = rounds;
         this.clients = clients;
+        this.mail = mail;
         this.trail = trail;
         this.clock = clock;
     }
@@ -51,6 +54,7 @@ class TodayPage {
         model.addAttribute("answered", answered);
         model.addAttribute("asked", asked);
         model.addAttribute("receives", receives);
+        model.addAttribute("notSent", Viewers.current().is(Role.ADMINISTRATOR) ? mail.notSent() : List.of());
         model.addAttribute("door", Viewers.current().readsRecords() ? "" : "/ask");
         model.addAttribute("now", clock.instant());
         model.addAttribute("zone", clock.getZone());

@@ -53,7 +53,8 @@ class LongAuditTamperingTest {
         }
         AuditHead head = ((Whole) chain.verify()).head();
         List<Link> links = JdbcClient.create(chain.source())
-                .sql("select seq, at, account, action, client, why, outcome, previous, hash from audit_entry order by seq")
+                .sql(
+                        "select seq, at, account, action, client, why, outcome, previous, hash from audit_entry order by seq")
                 .query(AuditVerifier::link)
                 .list();
         assertThat(links).hasSize(ENTRIES);
@@ -71,8 +72,7 @@ class LongAuditTamperingTest {
         System.out.printf("Tampering: %d of %d found in %d entries: %s%n", TAMPERINGS, TAMPERINGS, ENTRIES, found);
     }
 
-    private static Optional<String> missed(
-            List<Link> links, AuditHead noted, long seed, Map<String, Integer> kinds) {
+    private static Optional<String> missed(List<Link> links, AuditHead noted, long seed, Map<String, Integer> kinds) {
         Tampered tampered = tampered(links, noted, new Random(seed));
         AuditVerdict verdict = verdict(links, noted, tampered);
         kinds.merge(tampered.kind(), 1, Integer::sum);
@@ -130,10 +130,18 @@ class LongAuditTamperingTest {
     private static Link changed(Link it, RandomGenerator random) {
         return switch (random.nextInt(7)) {
             case 0 -> link(it, it.at().plus(1, ChronoUnit.MICROS), it.account(), it.action(), it.why(), it.outcome());
-            case 1 -> link(it, it.at(), Optional.of(new UUID(11, random.nextLong())), it.action(), it.why(), it.outcome());
+            case 1 ->
+                link(it, it.at(), Optional.of(new UUID(11, random.nextLong())), it.action(), it.why(), it.outcome());
             case 2 -> link(it, it.at(), it.account(), it.action() + "s", it.why(), it.outcome());
             case 3 -> reworded(it);
-            case 4 -> link(it, it.at(), it.account(), it.action(), it.why(), it.outcome().equals("DONE") ? "REFUSED" : "DONE");
+            case 4 ->
+                link(
+                        it,
+                        it.at(),
+                        it.account(),
+                        it.action(),
+                        it.why(),
+                        it.outcome().equals("DONE") ? "REFUSED" : "DONE");
             case 5 ->
                 new Link(
                         it.seq(),
@@ -163,8 +171,7 @@ class LongAuditTamperingTest {
         return link(it, it.at(), it.account(), it.action(), it.why() + " ", it.outcome());
     }
 
-    private static Link link(
-            Link it, Instant at, Optional<UUID> account, String action, String why, String outcome) {
+    private static Link link(Link it, Instant at, Optional<UUID> account, String action, String why, String outcome) {
         return new Link(it.seq(), at, account, action, it.client(), why, outcome, it.previous(), it.hash());
     }
 
@@ -184,7 +191,15 @@ class LongAuditTamperingTest {
         Link open = new Link(
                 seq, it.at(), it.account(), it.action(), it.client(), it.why(), it.outcome(), previous, it.hash());
         return new Link(
-                seq, it.at(), it.account(), it.action(), it.client(), it.why(), it.outcome(), previous, open.hashAs(seq));
+                seq,
+                it.at(),
+                it.account(),
+                it.action(),
+                it.client(),
+                it.why(),
+                it.outcome(),
+                previous,
+                open.hashAs(seq));
     }
 
     private static Tampered deleted(List<Link> links, int at, AuditHead head) {

@@ -34,7 +34,10 @@ final class Ledgers {
                 .containsAll(work.answered.stream()
                         .map(it -> hash(it.secret()) + " " + it.page())
                         .toList());
-        assertThat(texts(database, "select content ->> 'complaint' from client_version where content ->> 'complaint' like 'Edit %'"))
+        assertThat(
+                        texts(
+                                database,
+                                "select content ->> 'complaint' from client_version where content ->> 'complaint' like 'Edit %'"))
                 .as("edited")
                 .doesNotHaveDuplicates()
                 .containsAll(work.edited);
@@ -57,8 +60,7 @@ final class Ledgers {
 
     private static String hash(String secret) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -49,9 +49,11 @@ final class Outsider {
 
     /** What stands in a hidden field of a form. */
     static String hidden(String page, String field) throws IOException {
-        Matcher found = Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page);
+        Matcher found =
+                Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page);
         if (!found.find()) {
-            throw new IOException("No " + field + " on this page: " + page.lines().limit(5).toList());
+            throw new IOException(
+                    "No " + field + " on this page: " + page.lines().limit(5).toList());
         }
         return found.group(1);
     }

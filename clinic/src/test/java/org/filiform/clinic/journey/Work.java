@@ -50,7 +50,8 @@ final class Work {
     Shift begin(String address, int clients, int staff, String shared) {
         AtomicBoolean over = new AtomicBoolean();
         List<Thread> people = IntStream.range(0, clients + staff)
-                .mapToObj(it -> Thread.ofVirtual().start(() -> work(over, address, it < clients ? this::client : this.editor(shared))))
+                .mapToObj(it -> Thread.ofVirtual()
+                        .start(() -> work(over, address, it < clients ? this::client : this.editor(shared))))
                 .toList();
         return new Shift(people, over);
     }

@@ -1,0 +1,73 @@
+package org.filiform.clinic.export;
+
+import java.nio.charset.StandardCharsets;
+import org.filiform.clinic.access.Access;
+import org.filiform.clinic.access.Role;
+import org.filiform.clinic.access.Trail;
+import org.filiform.clinic.clients.Client;
+import org.filiform.clinic.clients.ClientId;
+import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.shell.Page;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The record of a client as a file. */
+@Controller
+class ExportPages {
+
+    private static final MediaType FHIR = MediaType.valueOf("application/fhir+json");
+
+    private final Clients clients;
+    private final Exports exports;
+    private final Trail trail;
+
+    ExportPages(Clients clients, Exports exports, Trail trail) {
+        this.clients = clients;
+        this.exports = exports;
+        this.trail = trail;
+    }
+
+    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @GetMapping("/clients/{id}/record.json")
+    ResponseEntity<byte[]> bundle(@PathVariable String id) {
+        Client client = client(id);
+        byte[] bundle = exports.bundle(client).getBytes(StandardCharsets.UTF_8);
+        trail.done("client.exported", client.id().value(), "FHIR");
+        return file(FHIR, client, "json", bundle);
+    }
+
+    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @GetMapping("/clients/{id}/record.pdf")
+    ResponseEntity<byte[]> paper(@PathVariable String id, @ModelAttribute("page") Page page) {
+        Client client = client(id);
+        byte[] paper = exports.paper(client, page.texts());
+        trail.done("client.exported", client.id().value(), "PDF");
+        return file(MediaType.APPLICATION_PDF, client, "pdf", paper);
+    }
+
+    private static ResponseEntity<byte[]> file(MediaType type, Client client, String ending, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(client.name() + "." + ending, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(content);
+    }
+
+    private Client client(String id) {
+        return ClientId.read(id)
+                .flatMap(clients::get)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.fhir.person;
+
+import org.jspecify.annotations.NullMarked;

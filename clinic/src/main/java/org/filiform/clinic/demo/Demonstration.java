@@ -47,6 +47,7 @@ class Demonstration implements ApplicationRunner {
     private final Rounds rounds;
     private final Rules rules;
     private final Opinions opinions;
+    private final Around around;
     private final Clock clock;
 
     Demonstration(
@@ -57,6 +58,7 @@ class Demonstration implements ApplicationRunner {
             Rounds rounds,
             Rules rules,
             Opinions opinions,
+            Around around,
             Clock clock) {
         this.wanted = wanted;
         this.accounts = accounts;
@@ -65,6 +67,7 @@ class Demonstration implements ApplicationRunner {
         this.rounds = rounds;
         this.rules = rules;
         this.opinions = opinions;
+        this.around = around;
         this.clock = clock;
     }
 
@@ -80,9 +83,10 @@ class Demonstration implements ApplicationRunner {
                     earlier.pack(), earlier.compiled(), "Ida Brandt", LocalDate.now(clock), staff.getFirst());
             Instant at = aWhileAgo();
             for (List<String> row : Lines.of("/demo/clients.txt", CLIENT_COLUMNS)) {
-                client(row, staff.getFirst(), at);
+                client(row, around.treating(row.getFirst()), at);
             }
             opinions.write(viewer(staff.getFirst()), viewer(staff.getLast()));
+            around.families(staff.getFirst());
         }
     }
 
@@ -123,6 +127,7 @@ class Demonstration implements ApplicationRunner {
                 "",
                 row.get(2));
         Client client = clients.create(details, by);
+        around.team(client);
         Answers answers = new Answers(rules.pack(), today);
         Map<FactId, Reply> said = answers.with(row.get(4));
         switch (row.get(3)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.filiform.clinic.access.Access;
+import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewer;
@@ -43,17 +44,25 @@ class AnswerPages {
         this.clock = clock;
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
-    @GetMapping("/opinions/{id}/answer")
-    String blank(@PathVariable String id, Model model) {
-        Letter letter = letter(id);
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
+    @GetMapping("/clients/{id}/opinions/{letter}/answer")
+    String blank(@PathVariable String id, @PathVariable(name = "letter") String letterId, Model model) {
+        Letter letter = letter(id, letterId);
         return form(letter, AnswerForm.empty(letter, today(), factsLive(letter, today())), List.of(), model);
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
-    @PostMapping("/opinions/{id}/answer")
-    String answer(@PathVariable String id, @RequestParam Map<String, String> fields, Model model) {
-        Letter letter = letter(id);
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
+    @PostMapping("/clients/{id}/opinions/{letter}/answer")
+    String answer(
+            @PathVariable String id,
+            @PathVariable(name = "letter") String letterId,
+            @RequestParam Map<String, String> fields,
+            Model model) {
+        Letter letter = letter(id, letterId);
         AnswerForm form = AnswerForm.read(fields, letter);
         List<Fault> faults = form.faults(letter, today(), latest(letter, form));
         if (!faults.isEmpty()) {
@@ -67,7 +76,7 @@ class AnswerPages {
                 answer,
                 form.readBack().equals("yes"),
                 new DoctorLetters.By(viewer.account().orElseThrow(), viewer.name()));
-        return "redirect:/opinions/" + letter.id();
+        return "redirect:" + letter.address();
     }
 
     private String form(Letter letter, AnswerForm form, List<Fault> faults, Model model) {
@@ -108,9 +117,10 @@ class AnswerPages {
         };
     }
 
-    private Letter letter(String id) {
+    private Letter letter(String client, String id) {
         return LetterId.read(id)
                 .flatMap(letters::find)
+                .filter(letter -> letter.client().toString().equals(client))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

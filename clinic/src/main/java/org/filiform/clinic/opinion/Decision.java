@@ -52,4 +52,9 @@ public record Decision(
     public boolean isOpen(LocalDate today) {
         return withdrawn.isEmpty() && !today.isAfter(until);
     }
+
+    /** Where it is read, below the client whose record it belongs to. */
+    public String address() {
+        return "/clients/" + client + "/overrides/" + id;
+    }
 }

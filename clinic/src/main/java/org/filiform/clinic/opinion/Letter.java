@@ -84,4 +84,9 @@ public record Letter(
                 .orElse(remindOn);
         return !today.isBefore(due);
     }
+
+    /** Where it is read, below the client whose record it belongs to. */
+    public String address() {
+        return "/clients/" + client + "/opinions/" + id;
+    }
 }

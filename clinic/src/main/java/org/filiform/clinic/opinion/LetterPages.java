@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.filiform.clinic.access.Access;
+import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewer;
@@ -67,7 +68,9 @@ class LetterPages {
         return !NOT_ASKED.contains(action);
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/opinions/new")
     String blank(
             @PathVariable String id,
@@ -90,7 +93,9 @@ class LetterPages {
         return List.copyOf(together);
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
     @PostMapping("/clients/{id}/opinions")
     String ask(
             @PathVariable String id,
@@ -118,7 +123,7 @@ class LetterPages {
         if (!Fingerprint.together(chosen).equals(form.seen())) {
             return refused(Refusal.CHANGED, client, askable, form, model, response);
         }
-        return "redirect:/opinions/" + make(client, chosen, form);
+        return "redirect:/clients/" + client.id() + "/opinions/" + make(client, chosen, form);
     }
 
     private LetterId make(Client client, List<FindingText> chosen, LetterForm form) {

@@ -3,6 +3,7 @@ package org.filiform.clinic.opinion;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.filiform.clinic.access.Access;
+import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewer;
@@ -41,10 +42,12 @@ class OneLetterPages {
         this.clock = clock;
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
-    @GetMapping("/opinions/{id}")
-    String show(@PathVariable String id, Model model) {
-        return show(letter(id), false, model);
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
+    @GetMapping("/clients/{id}/opinions/{letter}")
+    String show(@PathVariable String id, @PathVariable(name = "letter") String letterId, Model model) {
+        return show(letter(id, letterId), false, model);
     }
 
     private String show(Letter letter, boolean needsReason, Model model) {
@@ -57,19 +60,24 @@ class OneLetterPages {
         return "opinion/letter";
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
-    @GetMapping("/opinions/{id}/letter.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable String id) {
-        Letter letter = letter(id);
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
+    @GetMapping("/clients/{id}/opinions/{letter}/letter.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String id, @PathVariable(name = "letter") String letterId) {
+        Letter letter = letter(id, letterId);
         byte[] pdf = letters.pdf(letter.id());
         trail.done("opinion.printed", letter.client().value(), "");
         return pdf(pdf, "letter");
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
-    @GetMapping("/opinions/{id}/reminders/{day}")
-    ResponseEntity<byte[]> reminder(@PathVariable String id, @PathVariable String day) {
-        Letter letter = letter(id);
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
+    @GetMapping("/clients/{id}/opinions/{letter}/reminders/{day}")
+    ResponseEntity<byte[]> reminder(
+            @PathVariable String id, @PathVariable(name = "letter") String letterId, @PathVariable String day) {
+        Letter letter = letter(id, letterId);
         byte[] pdf =
                 Typed.day(day).flatMap(on -> letters.reminder(letter.id(), on)).orElseThrow(OneLetterPages::missing);
         trail.done("opinion.printed", letter.client().value(), day);
@@ -83,29 +91,37 @@ class OneLetterPages {
                 .body(pdf);
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
-    @PostMapping("/opinions/{id}/remind")
-    String remind(@PathVariable String id) {
-        Letter letter = letter(id);
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
+    @PostMapping("/clients/{id}/opinions/{letter}/remind")
+    String remind(@PathVariable String id, @PathVariable(name = "letter") String letterId) {
+        Letter letter = letter(id, letterId);
         if (letter.isWaitedFor()) {
             Viewer viewer = Viewers.current();
             LetterPaper.Signed signed = new LetterPaper.Signed(viewer.name(), viewer.profession());
             letters.remind(letter, paper.reminder(client(letter), letter, signed, LocalDate.now(clock)), by());
         }
-        return "redirect:/opinions/" + letter.id();
+        return "redirect:" + letter.address();
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
-    @PostMapping("/opinions/{id}/close")
-    String close(@PathVariable String id, @RequestParam(defaultValue = "") String why, Model model) {
-        Letter letter = letter(id);
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
+    @PostMapping("/clients/{id}/opinions/{letter}/close")
+    String close(
+            @PathVariable String id,
+            @PathVariable(name = "letter") String letterId,
+            @RequestParam(defaultValue = "") String why,
+            Model model) {
+        Letter letter = letter(id, letterId);
         if (!Typed.isBetween(why.strip(), 1, LONGEST_REASON)) {
             return show(letter, true, model);
         }
         if (letter.isWaitedFor()) {
             letters.close(letter, why.strip(), by());
         }
-        return "redirect:/opinions/" + letter.id();
+        return "redirect:" + letter.address();
     }
 
     private static DoctorLetters.By by() {
@@ -117,8 +133,11 @@ class OneLetterPages {
         return clients.get(letter.client()).orElseThrow(OneLetterPages::missing);
     }
 
-    private Letter letter(String id) {
-        return LetterId.read(id).flatMap(letters::find).orElseThrow(OneLetterPages::missing);
+    private Letter letter(String client, String id) {
+        return LetterId.read(id)
+                .flatMap(letters::find)
+                .filter(letter -> letter.client().toString().equals(client))
+                .orElseThrow(OneLetterPages::missing);
     }
 
     private static ResponseStatusException missing() {

@@ -59,7 +59,7 @@ class OpinionBeside implements BesideFindings {
         return new Line(
                 letter.isLate(today) ? "opinion.state.late" : "opinion.state.asked",
                 List.of(letter.doctor().name(), letter.daysOut(today)),
-                address(letter));
+                letter.address());
     }
 
     private Line said(Beside.Said said, boolean aboutThis, boolean lifts) {
@@ -73,7 +73,7 @@ class OpinionBeside implements BesideFindings {
                         DateWords.of(said.answer().answeredOn()),
                         said.opinion().conditions(),
                         DateWords.of(said.answer().expiresOn())),
-                address(said.letter()));
+                said.letter().address());
     }
 
     private static Line decided(Decision decision, boolean fits) {
@@ -81,7 +81,7 @@ class OpinionBeside implements BesideFindings {
         return new Line(
                 "opinion.state." + state,
                 List.of(decision.byName(), DateWords.of(decision.until())),
-                "/overrides/" + decision.id());
+                decision.address());
     }
 
     private List<Line> doors(Finding finding, ClientId client) {
@@ -96,9 +96,5 @@ class OpinionBeside implements BesideFindings {
 
     private static Line door(String text, ClientId client, String what, Finding finding) {
         return new Line(text, List.of(), "/clients/" + client + "/" + what + "/new?finding=" + finding.name());
-    }
-
-    private static String address(Letter letter) {
-        return "/opinions/" + letter.id();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.filiform.clinic.access.Access;
+import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewer;
@@ -74,10 +75,12 @@ class OverrideListPages {
                 .collect(Collectors.toMap(Client::id, Client::name));
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
-    @GetMapping("/overrides/{id}")
-    String one(@PathVariable String id, Model model) {
-        return show(decision(id), false, model);
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
+    @GetMapping("/clients/{id}/overrides/{decision}")
+    String one(@PathVariable String id, @PathVariable(name = "decision") String decisionId, Model model) {
+        return show(decision(id, decisionId), false, model);
     }
 
     private String show(Decision decision, boolean needsReason, Model model) {
@@ -90,10 +93,16 @@ class OverrideListPages {
         return "opinion/decision";
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
-    @PostMapping("/overrides/{id}/withdraw")
-    String withdraw(@PathVariable String id, @RequestParam(defaultValue = "") String why, Model model) {
-        Decision decision = decision(id);
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
+    @PostMapping("/clients/{id}/overrides/{decision}/withdraw")
+    String withdraw(
+            @PathVariable String id,
+            @PathVariable(name = "decision") String decisionId,
+            @RequestParam(defaultValue = "") String why,
+            Model model) {
+        Decision decision = decision(id, decisionId);
         if (!Typed.isBetween(why.strip(), 1, LONGEST_REASON)) {
             return show(decision, true, model);
         }
@@ -118,9 +127,12 @@ class OverrideListPages {
         return text.substring(0, Math.min(most, text.length()));
     }
 
-    private Decision decision(String id) {
+    private Decision decision(String client, String id) {
         try {
-            return overrides.find(UUID.fromString(id)).orElseThrow(OverrideListPages::missing);
+            return overrides
+                    .find(UUID.fromString(id))
+                    .filter(decision -> decision.client().toString().equals(client))
+                    .orElseThrow(OverrideListPages::missing);
         } catch (IllegalArgumentException _) {
             throw missing();
         }

@@ -9,6 +9,7 @@ import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.Accounts;
 import org.filiform.clinic.access.Person;
+import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewer;
@@ -65,7 +66,9 @@ class OverridePages {
         this.clock = clock;
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/overrides/new")
     String blank(@PathVariable String id, @RequestParam(defaultValue = "") String finding, Model model) {
         Client client = client(id);
@@ -75,7 +78,9 @@ class OverridePages {
         return form(client, text, OverrideForm.empty(text, me), model);
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
     @PostMapping("/clients/{id}/overrides")
     String decide(
             @PathVariable String id, @ModelAttribute OverrideForm form, Model model, HttpServletResponse response) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
+import org.filiform.clinic.clients.Guardians;
 import org.filiform.clinic.entrance.Times;
 import org.filiform.clinic.export.RecordPart;
 import org.filiform.clinic.shell.Texts;
@@ -21,12 +22,14 @@ class AnswersPart implements RecordPart {
 
     private final ClientAnswers answers;
     private final Rules rules;
+    private final Guardians guardians;
     private final Times times;
     private final Clock clock;
 
-    AnswersPart(ClientAnswers answers, Rules rules, Times times, Clock clock) {
+    AnswersPart(ClientAnswers answers, Rules rules, Guardians guardians, Times times, Clock clock) {
         this.answers = answers;
         this.rules = rules;
+        this.guardians = guardians;
         this.times = times;
         this.clock = clock;
     }
@@ -54,7 +57,7 @@ class AnswersPart implements RecordPart {
                         rules.pack(),
                         rules.followed().rules(),
                         answers.explain(client, Stage.TODAY),
-                        new SaidBy(said, answers.today(), clock.getZone()))
+                        new SaidBy(said, guardians::spokeIn, answers.today(), clock.getZone()))
                 .view();
         Stream<List<String>> verdicts =
                 view.verdicts().stream().map(verdict -> List.of(verdict.name(), verdict.words(), verdict.detail()));

@@ -108,7 +108,14 @@ public class ClientAnswers {
     }
 
     private static Sheet sheet(AlsoSaid.Said said) {
-        return new Sheet(said.id(), "", said.at(), Optional.of(said.practitioner()), said.reason(), said.replies());
+        return new Sheet(
+                said.id(),
+                Optional.empty(),
+                "",
+                said.at(),
+                Optional.of(said.practitioner()),
+                said.reason(),
+                said.replies());
     }
 
     /** The day that it is in the clinic. */

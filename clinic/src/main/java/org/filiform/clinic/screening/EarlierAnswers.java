@@ -66,7 +66,7 @@ class EarlierAnswers {
         List<Sheet> said = new ArrayList<>(before.stream()
                 .filter(sheet -> sheet.practitioner().isPresent())
                 .toList());
-        said.add(new Sheet("earlier", "", clock.instant(), Optional.empty(), "", replies));
+        said.add(new Sheet("earlier", Optional.empty(), "", clock.instant(), Optional.empty(), "", replies));
         Map<FactId, Reading> known = answers.screen(client, said, round.stage()).readings();
         Interview interview = new Interview(rules.pack(), rules.followed().rules(), round.stage(), false);
         List<Earlier.Told> pages = interview.pages().stream()

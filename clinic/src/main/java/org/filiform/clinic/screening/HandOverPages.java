@@ -3,6 +3,7 @@ package org.filiform.clinic.screening;
 import jakarta.servlet.http.HttpSession;
 import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.Open;
+import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewers;
@@ -28,26 +29,38 @@ class HandOverPages {
 
     private final Clients clients;
     private final Rounds rounds;
+    private final Speakers speakers;
     private final HandOver handOver;
     private final Trail trail;
 
-    HandOverPages(Clients clients, Rounds rounds, HandOver handOver, Trail trail) {
+    HandOverPages(Clients clients, Rounds rounds, Speakers speakers, HandOver handOver, Trail trail) {
         this.clients = clients;
         this.rounds = rounds;
+        this.speakers = speakers;
         this.handOver = handOver;
         this.trail = trail;
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK},
+            record = Relation.SAME_CLINIC)
     @GetMapping("/clients/{id}/ask")
     String ask(@PathVariable String id, Model model) {
-        return form(client(id), false, model);
+        Client client = client(id);
+        trail.done("client.named", client.id().value(), "");
+        return form(client, false, model);
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK},
+            record = Relation.SAME_CLINIC)
     @PostMapping("/clients/{id}/ask")
     String handOver(
-            @PathVariable String id, @RequestParam(defaultValue = "") String pin, HttpSession session, Model model) {
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String pin,
+            @RequestParam(defaultValue = "") String speaker,
+            HttpSession session,
+            Model model) {
         Client client = client(id);
         if (!pin.matches(PIN)) {
             return form(client, true, model);
@@ -55,13 +68,15 @@ class HandOverPages {
         trail.done("client.asked", client.id().value(), "on a device that was handed over");
         String secret = rounds.begin(
                 client.id(), Stage.TODAY, Viewers.current().account().orElseThrow());
+        speakers.note(client.id(), speaker, secret);
         handOver.lock(session, pin, Viewers.current().readsRecords() ? "/clients/" + client.id() : "/today");
         return "redirect:/ask/" + secret;
     }
 
-    private static String form(Client client, boolean wrong, Model model) {
+    private String form(Client client, boolean wrong, Model model) {
         model.addAttribute("client", client);
         model.addAttribute("wrong", wrong);
+        model.addAttribute("speakers", speakers.of(client.id()));
         return "screening/hand-over";
     }
 

@@ -3,6 +3,7 @@ package org.filiform.clinic.screening;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.filiform.decision.fact.FactId;
 import org.filiform.fhir.form.Reply;
 
@@ -10,6 +11,7 @@ import org.filiform.fhir.form.Reply;
  * What was said at one time, by the client or by a practitioner who settled something.
  *
  * @param id of the sheet
+ * @param round in which it was answered; empty where something was settled
  * @param page the page that was answered; empty where something was settled
  * @param saidAt when
  * @param practitioner who settled it; empty for the client's own answers
@@ -18,6 +20,7 @@ import org.filiform.fhir.form.Reply;
  */
 record Sheet(
         String id,
+        Optional<UUID> round,
         String page,
         Instant saidAt,
         Optional<String> practitioner,

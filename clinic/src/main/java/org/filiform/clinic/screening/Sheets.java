@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.Trail;
+import org.filiform.clinic.clients.CareTeam;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.decision.fact.FactId;
@@ -34,12 +35,14 @@ class Sheets {
 
     private final JdbcClient database;
     private final JdbcTemplate streaming;
+    private final CareTeam team;
     private final Trail trail;
 
-    Sheets(JdbcClient database, DataSource source, Trail trail) {
+    Sheets(JdbcClient database, DataSource source, CareTeam team, Trail trail) {
         this.database = database;
         this.streaming = new JdbcTemplate(source);
         this.streaming.setFetchSize(FETCHED);
+        this.team = team;
         this.trail = trail;
     }
 
@@ -58,7 +61,7 @@ class Sheets {
         trail.done("client.answered", round.client().value(), page);
     }
 
-    /** Keeps what a practitioner settled, with their reason. */
+    /** Keeps what a practitioner settled, with their reason: from then on they are on the team. */
     @Transactional
     void settled(
             ClientId client, AccountId by, String name, String reason, Map<FactId, Reply> replies, Instant saidAt) {
@@ -74,6 +77,7 @@ class Sheets {
                 .single();
         replies.forEach((fact, reply) -> keep(sheet, fact, reply));
         trail.done("client.settled", client.value(), reason.strip());
+        team.join(client, by, CareTeam.How.SETTLED);
     }
 
     private void keep(UUID sheet, FactId fact, Reply reply) {
@@ -145,7 +149,7 @@ class Sheets {
     private List<Sheet> sheets(String column, UUID id) {
         Map<String, Sheet> sheets = new LinkedHashMap<>();
         database.sql(
-                        "select s.id, s.page, s.said_at, s.settled_name, s.reason, a.fact, a.reply from answer_sheet s left"
+                        "select s.id, s.screening_id, s.page, s.said_at, s.settled_name, s.reason, a.fact, a.reply from answer_sheet s left"
                                 + " join answer a on a.sheet_id = s.id where s." + column
                                 + " = :id order by s.said_at, s.id, a.fact")
                 .param("id", id)
@@ -160,6 +164,7 @@ class Sheets {
         Timestamp said = row.getTimestamp("said_at");
         return new Sheet(
                 row.getString("id"),
+                Optional.ofNullable(row.getObject("screening_id", UUID.class)),
                 row.getString("page"),
                 said.toInstant(),
                 Optional.of(row.getString("settled_name")).filter(name -> !name.isEmpty()),

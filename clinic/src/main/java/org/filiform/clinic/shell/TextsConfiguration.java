@@ -20,6 +20,8 @@ class TextsConfiguration {
         "texts/entrance",
         "texts/today",
         "texts/clients",
+        "texts/mine",
+        "texts/oversight",
         "texts/screening",
         "texts/incoming",
         "texts/export",

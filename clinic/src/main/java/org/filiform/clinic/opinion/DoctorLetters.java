@@ -36,7 +36,6 @@ class DoctorLetters {
      * @param request of the form, so that one form makes one letter
      * @param at when
      * @param agreedBy who said that the client agrees
-     * @param pdf as it goes out
      */
     record Made(
             UUID request,
@@ -46,15 +45,14 @@ class DoctorLetters {
             String question,
             String agreedBy,
             LocalDate remindOn,
-            List<Letter.About> about,
-            byte[] pdf) {}
+            List<Letter.About> about) {}
 
     /** Who does it. */
     record By(AccountId account, String name) {}
 
     /** Keeps a letter; the one that is there already, if the form was sent before. */
     @Transactional
-    LetterId make(Made made, By by) {
+    LetterId make(Made made, byte[] pdf, By by) {
         Optional<UUID> id = database.sql("""
                         insert into opinion_letter (request, client_id, asked_by, asked_name, asked_at, doctor, practice,
                             mail, question, agreed_by, remind_on, pdf, hash)
@@ -71,7 +69,7 @@ class DoctorLetters {
                 .param("question", made.question())
                 .param("agreed", made.agreedBy())
                 .param("remind", made.remindOn())
-                .param("pdf", made.pdf())
+                .param("pdf", pdf)
                 .query(UUID.class)
                 .optional();
         id.ifPresent(letter -> keep(letter, made));

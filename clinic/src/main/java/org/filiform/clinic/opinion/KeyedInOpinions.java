@@ -65,8 +65,8 @@ public class KeyedInOpinions {
                         question,
                         client.name(),
                         on.plusDays(LetterForm.DAYS_TO_ANSWER),
-                        about.stream().map(FindingText::about).toList(),
-                        paper.letter(client, doctor, question, about, signed, on)),
+                        about.stream().map(FindingText::about).toList()),
+                paper.letter(client, doctor, question, about, signed, on),
                 by(by));
     }
 

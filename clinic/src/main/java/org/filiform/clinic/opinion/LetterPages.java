@@ -144,8 +144,8 @@ class LetterPages {
                         form.question(),
                         form.agreedBy(),
                         LocalDate.parse(form.remindOn()),
-                        chosen.stream().map(FindingText::about).toList(),
-                        pdf),
+                        chosen.stream().map(FindingText::about).toList()),
+                pdf,
                 new DoctorLetters.By(viewer.account().orElseThrow(), viewer.name()));
     }
 

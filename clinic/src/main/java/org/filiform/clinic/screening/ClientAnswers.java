@@ -3,7 +3,6 @@ package org.filiform.clinic.screening;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,13 +55,13 @@ public class ClientAnswers {
 
     /** The same by rules that were taken before, for a page that also shows them. */
     public Explanation explain(Followed followed, Client client, Stage stage) {
-        PersonRecord known = known(followed, client, said(client.id()));
+        PersonRecord known = known(followed, client, sheets.of(client.id()));
         return new Explainer(followed.screener()).explain(known.facts(), known.gaps(), frame(followed, stage));
     }
 
     /** The answer today. */
     public Screening screen(Client client, Stage stage) {
-        return screen(client, said(client.id()), stage);
+        return screen(client, sheets.of(client.id()), stage);
     }
 
     /** The answer to what was said in sheets that may not be kept yet. */
@@ -74,13 +73,14 @@ public class ClientAnswers {
 
     /** All that is known about a client, as FHIR R4 resources, one a line. */
     public String lines(Client client) {
-        return records.lines(client.id()) + lines(client, said(client.id()));
+        return records.lines(client.id()) + lines(client, sheets.of(client.id()));
     }
 
     /** What was said here, as FHIR R4 resources, one a line. */
     String saidLines(Client client) {
         StringBuilder out = new StringBuilder();
-        sheets(client, said(client.id()), out);
+        sheets(client, sheets.of(client.id()), out);
+        sheets(client, vouchedFor(client.id()), out);
         return out.toString();
     }
 
@@ -95,27 +95,24 @@ public class ClientAnswers {
         return records.anyOf(client.id());
     }
 
-    /** All that counts: what was asked and settled, and what somebody vouches for. */
+    /** Everything that was said here, and what somebody vouches for today. */
     List<Sheet> said(ClientId client) {
-        return said(client, sheets.of(client));
-    }
-
-    /** The same with sheets that were read before. */
-    List<Sheet> said(ClientId client, List<Sheet> sheets) {
-        return Stream.concat(sheets.stream(), alsoSaid.of(client).stream().map(ClientAnswers::sheet))
-                .sorted(Comparator.comparing(Sheet::saidAt))
+        return Stream.concat(sheets.of(client).stream(), vouchedFor(client).stream())
                 .toList();
     }
 
-    private static Sheet sheet(AlsoSaid.Said said) {
-        return new Sheet(
-                said.id(),
-                Optional.empty(),
-                "",
-                said.at(),
-                Optional.of(said.practitioner()),
-                said.reason(),
-                said.replies());
+    /** What somebody vouches for today, as sheets. */
+    private List<Sheet> vouchedFor(ClientId client) {
+        return alsoSaid.of(client).stream()
+                .map(said -> new Sheet(
+                        said.id(),
+                        Optional.empty(),
+                        "",
+                        said.at(),
+                        Optional.of(said.practitioner()),
+                        said.reason(),
+                        said.replies()))
+                .toList();
     }
 
     /** The day that it is in the clinic. */
@@ -146,6 +143,7 @@ public class ClientAnswers {
         StringBuilder out = new StringBuilder();
         patient(client, out);
         sheets(client, said, out);
+        sheets(client, vouchedFor(client.id()), out);
         return out.toString();
     }
 

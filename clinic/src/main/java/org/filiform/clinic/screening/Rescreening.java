@@ -124,8 +124,7 @@ class Rescreening implements WhoseAnswers {
         Map<Step, Integer> counts = new LinkedHashMap<>();
         List<Map.Entry<ClientId, List<Step>>> changed = new ArrayList<>();
         int[] seen = new int[3];
-        sheets.eachClient((client, inSheets) -> {
-            List<Sheet> said = answers.said(client.id(), inSheets);
+        sheets.eachClient((client, said) -> {
             if (said.isEmpty() && !answers.hasRecords(client)) {
                 return;
             }

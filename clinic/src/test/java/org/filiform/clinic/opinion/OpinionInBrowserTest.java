@@ -7,6 +7,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.filiform.clinic.RunningClinic;
@@ -66,11 +68,7 @@ class OpinionInBrowserTest {
             assertThat(page.locator(".errsum").textContent()).contains("Choose until when it counts");
             assertThat(page.locator("textarea[name='conditions.0']").inputValue())
                     .isEqualTo("Keep it short");
-            page.fill(
-                    "#expiresOn",
-                    java.time.LocalDate.now(java.time.ZoneOffset.UTC)
-                            .plusDays(10)
-                            .toString());
+            page.fill("#expiresOn", LocalDate.now(ZoneOffset.UTC).plusDays(10).toString());
             page.locator("button", withText("Save the answer")).click();
 
             record(page, "Grace Mbeki");

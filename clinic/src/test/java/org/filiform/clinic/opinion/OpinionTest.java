@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -20,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -31,6 +35,7 @@ import org.filiform.clinic.access.Permits;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.audit.Audit;
 import org.filiform.clinic.audit.AuditOutcome;
+import org.filiform.clinic.clients.CareTeam;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.screening.ClientAnswers;
@@ -490,6 +495,9 @@ class OpinionTest {
 
     private Client somebody(String name, Map<String, Reply> differences) {
         Client client = clinic.bean(Clients.class).create(Client.Details.named(name), account("Ida Brandt"));
+        clinic.bean(Accounts.class)
+                .staff()
+                .forEach(person -> clinic.bean(CareTeam.class).join(client.id(), person.id(), CareTeam.How.JOINED));
         say(client, differences);
         return client;
     }
@@ -497,7 +505,7 @@ class OpinionTest {
     private void say(Client client, Map<String, Reply> replies) {
         Map<FactId, Reply> said = new HashMap<>();
         replies.forEach((fact, reply) -> said.put(new FactId(fact), reply));
-        clinic.bean(KeyedIn.class).answered(client.id(), said, java.time.Instant.now(), account("Ida Brandt"));
+        clinic.bean(KeyedIn.class).answered(client.id(), said, Instant.now(), account("Ida Brandt"));
     }
 
     private static Reply pregnant(int weeks) {
@@ -617,7 +625,7 @@ class OpinionTest {
     }
 
     private Set<String> findings(Client client) {
-        return onOf(client).stream().map(Finding::name).collect(java.util.stream.Collectors.toSet());
+        return onOf(client).stream().map(Finding::name).collect(Collectors.toSet());
     }
 
     private Finding finding(Client client, String name) {
@@ -647,7 +655,7 @@ class OpinionTest {
         return new Vouched(
                 clinic.bean(DoctorLetters.class),
                 clinic.bean(ClearedFacts.class),
-                java.time.Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+                Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
     }
 
     private void adoptAgain() {
@@ -678,7 +686,7 @@ class OpinionTest {
 
     private HttpResponse<byte[]> bytes(Visitor visitor, String path) throws IOException {
         URI address = clinic.address(path);
-        try (var http = java.net.http.HttpClient.newBuilder()
+        try (var http = HttpClient.newBuilder()
                 .cookieHandler(visitor.cookies())
                 .connectTimeout(Duration.ofSeconds(10))
                 .build()) {

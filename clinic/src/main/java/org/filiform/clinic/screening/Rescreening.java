@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.filiform.clinic.access.Trail;
+import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.adoption.Followed;
 import org.filiform.clinic.adoption.WhoseAnswers;
+import org.filiform.clinic.clients.CareTeam;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
@@ -41,12 +43,14 @@ class Rescreening implements WhoseAnswers {
     private final Sheets sheets;
     private final Clients clients;
     private final ClientAnswers answers;
+    private final CareTeam team;
     private final Trail trail;
 
-    Rescreening(Sheets sheets, Clients clients, ClientAnswers answers, Trail trail) {
+    Rescreening(Sheets sheets, Clients clients, ClientAnswers answers, CareTeam team, Trail trail) {
         this.sheets = sheets;
         this.clients = clients;
         this.answers = answers;
+        this.team = team;
         this.trail = trail;
     }
 
@@ -131,7 +135,7 @@ class Rescreening implements WhoseAnswers {
             seen[0]++;
             if (steps.stream().anyMatch(Step::isChange)) {
                 seen[1]++;
-                if (changed.size() < MOST_LISTED) {
+                if (changed.size() < MOST_LISTED && isOpen(client)) {
                     changed.add(Map.entry(client.id(), steps));
                 }
             } else if (!then.fired().equals(now.fired())) {
@@ -140,6 +144,14 @@ class Rescreening implements WhoseAnswers {
         });
         trail.done("rules.compared", seen[0] + " clients, " + seen[1] + " of them with another verdict");
         return new Compared(seen[0], seen[1], seen[2], moves(counts, after), who(changed, after));
+    }
+
+    /** The names of those whose record is closed to whoever looks are counted and not listed. */
+    private boolean isOpen(Client client) {
+        return Viewers.current()
+                .account()
+                .filter(account -> team.treats(account, client.id()))
+                .isPresent();
     }
 
     private static List<Step> steps(Map<ModalityId, Said> before, Map<ModalityId, Said> after) {

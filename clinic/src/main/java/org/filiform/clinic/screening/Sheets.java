@@ -127,7 +127,7 @@ class Sheets {
     void eachClient(BiConsumer<Client, List<Sheet>> client) {
         Gathered gathered = new Gathered(client);
         streaming.query(
-                "select c.id as client_id, c.born, s.id, s.page, s.said_at, s.settled_name, s.reason, a.fact, a.reply from"
+                "select c.id as client_id, c.born, s.id, s.screening_id, s.page, s.said_at, s.settled_name, s.reason, a.fact, a.reply from"
                         + " client c left join answer_sheet s on s.client_id = c.id left join answer a on a.sheet_id = s.id"
                         + " order by c.id, s.said_at, s.id, a.fact",
                 gathered::take);

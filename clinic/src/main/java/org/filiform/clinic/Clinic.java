@@ -66,8 +66,8 @@ public final class Clinic {
         CommandSpec audit = CommandSpec.create();
         audit.addSubcommand("verify", verify);
         spec.addSubcommand("audit", audit);
-        reachedBy(spec);
         KeepingManual.commands().forEach(spec::addSubcommand);
+        reachedBy(spec);
         return spec.addOption(option(DATA, "DIR", WHERE))
                 .addOption(option(PORT, "NUMBER", "The port on which it listens. " + FIRST_PORT + " if left out."))
                 .addOption(option(DATABASE, "URL", YOURS))
@@ -204,7 +204,7 @@ public final class Clinic {
             out.println("Choose who you would like to be: " + address.of("/demo"));
         }
         if (Boolean.getBoolean(REHEARSAL)) {
-            Rehearsal.at(address.of(""));
+            Rehearsal.at(address::of);
             context.close();
         }
     }

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Opens the pages that are opened first, so that Java can write down what it worked out for them. */
 final class Rehearsal {
@@ -15,12 +16,13 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    static void at(String address) {
+    static void at(UnaryOperator<String> address) {
         try (HttpClient visitor = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build()) {
             for (String page : PAGES) {
-                visitor.send(HttpRequest.newBuilder(URI.create(address + page)).build(), BodyHandlers.discarding());
+                visitor.send(
+                        HttpRequest.newBuilder(URI.create(address.apply(page))).build(), BodyHandlers.discarding());
             }
         } catch (IOException unheard) {
             throw new IllegalStateException(unheard);

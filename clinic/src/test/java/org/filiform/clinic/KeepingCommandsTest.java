@@ -2,7 +2,9 @@ package org.filiform.clinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filiform.clinic.audit.Audit;
 import org.filiform.clinic.audit.AuditEntry;
@@ -110,6 +113,39 @@ class KeepingCommandsTest {
         assertThatExceptionOfType(KeepingProblem.class)
                 .isThrownBy(() -> commands.backup(data, "localhost", "any.zip"))
                 .withMessageContaining("FIL-6202");
+    }
+
+    @Test
+    void a_full_disk_leaves_no_half_backup_and_no_half_clinic() throws Exception {
+        Path small = Files.createDirectory(above.resolve("small"));
+        assumeTrue(onSmallDisk(small, "8k", "true").waitFor() == 0, "no small disk can be made here");
+
+        Process backup = onSmallDisk(
+                small, "8k", program("backup", "--data", data.toString(), small + "/kept.zip", "; ls -A " + small));
+        assertThat(backup.inputReader().lines().toList())
+                .singleElement()
+                .asString()
+                .contains("FIL-6201")
+                .contains("No space left on device");
+        Process start = onSmallDisk(small, "20m", program("--data", small + "/data", "--port", "0"));
+        assertThat(start.inputReader().lines().toList()).anyMatch(line -> line.contains("FIL-6008"));
+        assertThat(start.waitFor()).isEqualTo(71);
+    }
+
+    /** A shell in which there is a disk of this size at that place. */
+    private static Process onSmallDisk(Path place, String size, String command) throws IOException {
+        String mounted = "mount -t tmpfs -o size=" + size + " none " + place + " && " + command;
+        return new ProcessBuilder("unshare", "-rm", "sh", "-c", mounted)
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private static String program(String... arguments) {
+        String classes = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(part -> !part.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return String.join(" ", java, "-cp", classes, Clinic.class.getName(), String.join(" ", arguments));
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -78,7 +78,9 @@ class Demonstration implements ApplicationRunner {
             List<AccountId> staff = Lines.of("/demo/people.txt", PERSON_COLUMNS).stream()
                     .map(this::person)
                     .toList();
-            rules.adoptAsProposed("Ida Brandt", LocalDate.now(clock), staff.getFirst());
+            EarlierPack earlier = EarlierPack.make();
+            rules.adoptAsProposed(
+                    earlier.pack(), earlier.compiled(), "Ida Brandt", LocalDate.now(clock), staff.getFirst());
             Instant at = aWhileAgo();
             for (List<String> row : Lines.of("/demo/clients.txt", CLIENT_COLUMNS)) {
                 client(row, around.treating(row.getFirst()), at);

@@ -1,7 +1,6 @@
 package org.filiform.clinic.keeping;
 
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -42,31 +41,31 @@ final class Guard {
 
     void stepAside() {
         if (!owner.isUser() && !owner.maySet()) {
-            run("grant %s to %s with set true", owner.name(), owner.user());
+            run("grant " + owner.name() + " to " + owner.user() + " with set true");
         }
         become();
-        missing.forEach(privilege -> run("grant %s on %s to %s", privilege, table, owner.user()));
-        run("alter table %s disable trigger user", table);
+        missing.forEach(privilege -> run("grant " + privilege + " on " + table + " to " + owner.user()));
+        run("alter table " + table + " disable trigger user");
         run("set local role none");
     }
 
     void comeBack() {
         become();
-        run("alter table %s enable trigger user", table);
-        missing.forEach(privilege -> run("revoke %s on %s from %s", privilege, table, owner.user()));
+        run("alter table " + table + " enable trigger user");
+        missing.forEach(privilege -> run("revoke " + privilege + " on " + table + " from " + owner.user()));
         run("set local role none");
         if (!owner.isUser() && !owner.maySet()) {
-            run("revoke set option for %s from %s", owner.name(), owner.user());
+            run("revoke set option for " + owner.name() + " from " + owner.user());
         }
     }
 
     private void become() {
         if (!owner.isUser()) {
-            run("set local role %s", owner.name());
+            run("set local role " + owner.name());
         }
     }
 
-    private void run(String command, Object... names) {
-        jdbc.sql(String.format(Locale.ROOT, command, names)).update();
+    private void run(String command) {
+        jdbc.sql(command).update();
     }
 }

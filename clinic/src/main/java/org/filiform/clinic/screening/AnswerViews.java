@@ -308,9 +308,8 @@ final class AnswerViews {
     }
 
     private List<Token> onMap(Set<Token> sites) {
-        return sites.stream()
-                .filter(site -> pack.regions().find(site).isPresent()
-                        || pack.regionGroups().find(site).isPresent())
+        return pack.expandRegions(sites).stream()
+                .filter(site -> pack.regions().find(site).isPresent())
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.filiform.clinic.adoption.Followed;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
@@ -16,10 +17,8 @@ import org.filiform.decision.answer.Screening;
 import org.filiform.decision.fact.AsOf;
 import org.filiform.decision.fact.Facts;
 import org.filiform.decision.fact.Stage;
-import org.filiform.fhir.code.CodeIndex;
 import org.filiform.fhir.form.AnswerSheet;
 import org.filiform.fhir.form.FormReader;
-import org.filiform.fhir.interpret.Figures;
 import org.filiform.fhir.person.PersonRecord;
 import org.filiform.knowledge.answer.JsonWriter;
 import org.springframework.stereotype.Component;
@@ -38,23 +37,26 @@ public class ClientAnswers {
     private final Rules rules;
     private final KnownRecords records;
     private final Clock clock;
-    private final CodeIndex index;
-    private final Figures figures;
+    private final PackCodes codes;
 
-    ClientAnswers(Sheets sheets, AlsoSaid alsoSaid, Rules rules, KnownRecords records, Clock clock) {
+    ClientAnswers(Sheets sheets, AlsoSaid alsoSaid, Rules rules, KnownRecords records, PackCodes codes, Clock clock) {
         this.sheets = sheets;
         this.alsoSaid = alsoSaid;
         this.rules = rules;
         this.records = records;
         this.clock = clock;
-        this.index = CodeIndex.of(rules.pack());
-        this.figures = Figures.of(rules.pack());
+        this.codes = codes;
     }
 
     /** What is known today, and the answer with everything it rests on. */
     public Explanation explain(Client client, Stage stage) {
-        PersonRecord known = known(client, sheets.of(client.id()));
-        return new Explainer(rules.followed().screener()).explain(known.facts(), known.gaps(), frame(stage));
+        return explain(rules.followed(), client, stage);
+    }
+
+    /** The same by rules that were taken before, for a page that also shows them. */
+    public Explanation explain(Followed followed, Client client, Stage stage) {
+        PersonRecord known = known(followed, client, sheets.of(client.id()));
+        return new Explainer(followed.screener()).explain(known.facts(), known.gaps(), frame(followed, stage));
     }
 
     /** The answer today. */
@@ -64,8 +66,9 @@ public class ClientAnswers {
 
     /** The answer to what was said in sheets that may not be kept yet. */
     Screening screen(Client client, List<Sheet> said, Stage stage) {
-        PersonRecord known = known(client, said);
-        return rules.followed().screener().screen(known.facts(), known.gaps(), frame(stage));
+        Followed followed = rules.followed();
+        PersonRecord known = known(followed, client, said);
+        return followed.screener().screen(known.facts(), known.gaps(), frame(followed, stage));
     }
 
     /** All that is known about a client, as FHIR R4 resources, one a line. */
@@ -81,9 +84,10 @@ public class ClientAnswers {
         return out.toString();
     }
 
-    private PersonRecord known(Client client, List<Sheet> said) {
-        PersonRecord recorded = records.of(client.id());
-        return new PersonRecord(recorded.facts().with(facts(lines(client, said))), recorded.gaps());
+    /** All that is known, read by the codes of the pack that answers. */
+    PersonRecord known(Followed followed, Client client, List<Sheet> said) {
+        PersonRecord recorded = records.of(followed, client.id());
+        return new PersonRecord(recorded.facts().with(facts(followed, lines(client, said))), recorded.gaps());
     }
 
     /** Whether anything from elsewhere counts. */
@@ -120,17 +124,19 @@ public class ClientAnswers {
         return clock.getZone();
     }
 
-    private Frame frame(Stage stage) {
-        return new Frame(
-                new AsOf(today(), zone()),
-                stage,
-                LANGUAGE,
-                rules.pack().identity(),
-                rules.followed().hash());
+    /** The moment of every answer given today. */
+    AsOf asOf() {
+        return new AsOf(today(), zone());
     }
 
-    private Facts facts(String lines) {
-        return new FormReader(index, figures, zone()).read(lines);
+    /** Pack and adoption of a frame are those of the rules that answer. */
+    private Frame frame(Followed followed, Stage stage) {
+        return new Frame(asOf(), stage, LANGUAGE, followed.pack().identity(), followed.hash());
+    }
+
+    private Facts facts(Followed followed, String lines) {
+        PackCodes.Codes of = codes.of(followed.pack());
+        return new FormReader(of.index(), of.figures(), zone()).read(lines);
     }
 
     private String lines(Client client, List<Sheet> said) {

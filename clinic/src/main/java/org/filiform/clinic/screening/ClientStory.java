@@ -28,14 +28,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClientStory {
 
-    private final Sheets sheets;
     private final ClientAnswers answers;
     private final ClientWords words;
     private final Guardians guardians;
     private final Rules rules;
 
-    ClientStory(Sheets sheets, ClientAnswers answers, ClientWords words, Guardians guardians, Rules rules) {
-        this.sheets = sheets;
+    ClientStory(ClientAnswers answers, ClientWords words, Guardians guardians, Rules rules) {
         this.answers = answers;
         this.words = words;
         this.guardians = guardians;
@@ -100,7 +98,7 @@ public class ClientStory {
 
     private Map<FactId, Sheet> latest(Client client) {
         Map<FactId, Sheet> latest = new LinkedHashMap<>();
-        for (Sheet sheet : sheets.of(client.id())) {
+        for (Sheet sheet : answers.said(client.id())) {
             sheet.replies().keySet().forEach(fact -> latest.put(fact, sheet));
         }
         return latest;

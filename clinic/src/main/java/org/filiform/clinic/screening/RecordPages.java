@@ -10,6 +10,7 @@ import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewer;
 import org.filiform.clinic.access.Viewers;
+import org.filiform.clinic.adoption.Followed;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.body.BodyMaps;
 import org.filiform.clinic.body.RegionState;
@@ -89,10 +90,11 @@ class RecordPages {
         model.addAttribute(
                 "age", client.age(answers.today()).map(String::valueOf).orElse(""));
         List<Sheet> said = answers.said(client.id());
-        Explanation explanation = answers.explain(client, Stage.TODAY);
+        Followed followed = rules.followed();
+        Explanation explanation = answers.explain(followed, client, Stage.TODAY);
         AnswerViews views = new AnswerViews(
-                rules.pack(),
-                rules.followed().rules(),
+                followed.pack(),
+                followed.rules(),
                 explanation,
                 new SaidBy(said, guardians::spokeIn, answers.today(), clock.getZone()));
         Map<Token, RegionState> regions = views.regions(maps);

@@ -5,18 +5,24 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import javax.sql.DataSource;
 import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.clients.CareTeam;
+import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.decision.fact.FactId;
 import org.filiform.fhir.form.Reply;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +31,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Sheets {
 
+    /** How many rows are fetched at a time when everybody is read. */
+    private static final int FETCHED = 2_000;
+
     private final JdbcClient database;
+    private final JdbcTemplate streaming;
     private final CareTeam team;
     private final Trail trail;
     private final Clock clock;
 
-    Sheets(JdbcClient database, CareTeam team, Trail trail, Clock clock) {
+    Sheets(JdbcClient database, DataSource source, CareTeam team, Trail trail, Clock clock) {
         this.database = database;
+        this.streaming = new JdbcTemplate(source);
+        this.streaming.setFetchSize(FETCHED);
         this.team = team;
         this.trail = trail;
         this.clock = clock;
@@ -106,6 +118,54 @@ class Sheets {
     /** What was said in one round, the oldest first. */
     List<Sheet> of(ScreeningId round) {
         return sheets("screening_id", round.value());
+    }
+
+    /**
+     * Everybody, one after the other, with all that they said, the oldest first. Only one of them is in memory at a time, as
+     * long as this stands in a transaction.
+     */
+    void eachClient(BiConsumer<Client, List<Sheet>> client) {
+        Gathered gathered = new Gathered(client);
+        streaming.query(
+                "select c.id as client_id, c.born, s.id, s.screening_id, s.page, s.said_at, s.settled_name, s.reason, a.fact, a.reply from"
+                        + " client c left join answer_sheet s on s.client_id = c.id left join answer a on a.sheet_id = s.id"
+                        + " order by c.id, s.said_at, s.id, a.fact",
+                gathered::take);
+        gathered.end();
+    }
+
+    /** The sheets of one client, until those of the next one begin. */
+    private static final class Gathered {
+        private final BiConsumer<Client, List<Sheet>> to;
+        private final Map<String, Sheet> sheets = new LinkedHashMap<>();
+        private @Nullable Client client;
+
+        Gathered(BiConsumer<Client, List<Sheet>> to) {
+            this.to = to;
+        }
+
+        void take(ResultSet row) throws SQLException {
+            ClientId id = new ClientId(row.getObject("client_id", UUID.class));
+            if (client == null || !client.id().equals(id)) {
+                end();
+                client = somebody(id, row.getObject("born", LocalDate.class));
+            }
+            if (row.getString("id") != null) {
+                Sheet sheet = sheet(row);
+                add(row, sheets.computeIfAbsent(sheet.id(), _ -> sheet));
+            }
+        }
+
+        private static Client somebody(ClientId id, @Nullable LocalDate born) {
+            return new Client(id, 1, new Client.Details("-", Optional.ofNullable(born), "", "", "en", "GB", "", ""));
+        }
+
+        void end() {
+            if (client != null) {
+                to.accept(client, List.copyOf(sheets.values()));
+            }
+            sheets.clear();
+        }
     }
 
     private List<Sheet> sheets(String column, UUID id) {

@@ -477,4 +477,26 @@ class WhoseRecordTest {
 
         assertThat(as(ada).get(record(child)).body()).contains("Gro Guardian for the client said so");
     }
+
+    @Test
+    void whoeverAnswersForAClientIsNotToldWhatWasSaidBefore() {
+        Client teen = client("Lars Teen", 15, ada);
+        said(teen, Map.of("smoker", Reply.yes()));
+        Guardian.May all = new Guardian.May(true, true, true);
+        UUID guardian = clinic.bean(Guardians.class)
+                .add(
+                        teen.id(),
+                        new Guardians.Told("Lone", "", Guardian.Kind.PARENT, Optional.empty(), all, ""),
+                        Optional.empty(),
+                        ada);
+
+        Visitor device = as(ada);
+        var asked = device.post(
+                record(teen) + "/ask", record(teen) + "/ask", Map.of("pin", "2468", "speaker", guardian.toString()));
+
+        assertThat(device.get(Visitor.next(asked) + "/changed").body()).doesNotContain("moke");
+        assertThat(device.get(Visitor.next(asked)).body())
+                .doesNotContain("moke")
+                .doesNotContain("/changed");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
@@ -162,6 +163,10 @@ class OpinionInBrowserTest {
     private void record(Page page, String name) {
         go(page, "/clients?q=" + name.substring(0, name.indexOf(' ')));
         page.locator("ul.people a", withText(name)).first().click();
+        Locator door = page.locator("button", withText("I am treating this client now"));
+        if (door.count() > 0) {
+            door.first().click();
+        }
     }
 
     private static Page.LocatorOptions withText(String text) {

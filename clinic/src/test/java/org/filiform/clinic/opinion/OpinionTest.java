@@ -591,6 +591,7 @@ class OpinionTest {
     }
 
     private Map<String, String> override(Visitor visitor, Client client, String finding, AccountId treats) {
+        visitor.post(record(client), record(client) + "/team/join", Map.of("then", record(client)));
         String body = visitor.get(record(client) + "/overrides/new?finding=" + finding)
                 .body();
         return new HashMap<>(Map.of(

@@ -235,7 +235,7 @@ class WaysTest {
         assertThat(born(stranger, secret, "1985-04-04")).contains("cannot be used any more");
         assertThat(born(stranger, secret, BORN.toString())).contains("cannot be used any more");
         assertThat(clinic.bean(JdbcClient.class)
-                        .sql("select why from audit where action = 'client.asked' and client = ?")
+                        .sql("select why from audit_entry where action = 'client.asked' and client = ?")
                         .param(client.id().value())
                         .query(String.class)
                         .list()

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.boot.ssl.pem.PemContent;
 
 /**
@@ -97,13 +97,11 @@ public record Reach(
     }
 
     private static List<String> proxies(Settings settings) {
-        List<String> proxies = new ArrayList<>();
-        for (String name : settings.get("proxy").orElse("").split("[,\\s]+")) {
-            if (!name.isEmpty()) {
-                proxies.add(ip(name).getHostAddress());
-            }
-        }
-        return proxies;
+        return Pattern.compile("[,\\s]+")
+                .splitAsStream(settings.get("proxy").orElse(""))
+                .filter(name -> !name.isEmpty())
+                .map(name -> ip(name).getHostAddress())
+                .toList();
     }
 
     /** Only numbers: a name could mean another machine tomorrow. */

@@ -125,12 +125,12 @@ class EarlierAnswers {
             });
         }
         Map<FactId, Earlier.Said> good = new LinkedHashMap<>();
-        rules.pack().facts().stream()
-                .filter(fact -> newest.containsKey(fact.id()))
-                .filter(fact -> isGood(fact.definition(), newest.get(fact.id())))
-                .filter(fact -> !settled.getOrDefault(fact.id(), Instant.MIN)
-                        .isAfter(newest.get(fact.id()).at()))
-                .forEach(fact -> good.put(fact.id(), newest.get(fact.id())));
+        newest.forEach((id, said) -> rules.pack()
+                .facts()
+                .find(id)
+                .filter(fact -> isGood(fact.definition(), said))
+                .filter(_ -> !settled.getOrDefault(id, Instant.MIN).isAfter(said.at()))
+                .ifPresent(_ -> good.put(id, said)));
         return good;
     }
 
@@ -161,7 +161,8 @@ class EarlierAnswers {
     private Optional<LocalDate> since(List<Earlier.Told> pages, Map<FactId, Earlier.Said> good) {
         return pages.stream()
                 .flatMap(page -> page.replies().keySet().stream())
-                .map(fact -> good.get(fact).at())
+                .flatMap(fact -> Optional.ofNullable(good.get(fact)).stream())
+                .map(Earlier.Said::at)
                 .min(Instant::compareTo)
                 .map(at -> LocalDate.ofInstant(at, clock.getZone()));
     }
@@ -172,12 +173,11 @@ class EarlierAnswers {
         List<String> no = new ArrayList<>();
         ToldWords words = new ToldWords(rules.pack(), answers.today());
         rules.pack().facts().stream()
-                .filter(fact -> fact.page().equals(page.id()) && replies.containsKey(fact.id()))
-                .forEach(fact -> {
-                    Reply reply = replies.get(fact.id());
+                .filter(fact -> fact.page().equals(page.id()))
+                .forEach(fact -> Optional.ofNullable(replies.get(fact.id())).ifPresent(reply -> {
                     own.put(fact.id(), reply);
                     (reply instanceof Reply.No ? no : yes).add(words.of(fact, reply));
-                });
+                }));
         return new Earlier.Told(page.id(), page.title(), yes, no, own);
     }
 }

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.filiform.clinic.RunningClinic;
 import org.filiform.clinic.Visitor;
+import org.filiform.clinic.access.Accounts;
+import org.filiform.clinic.clients.CareTeam;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.screening.ClientAnswers;
@@ -73,6 +75,18 @@ class AdoptionPagesTest {
         return clinic.bean(ClientAnswers.class).screen(client, Stage.TODAY);
     }
 
+    /** Whether the lead is on the team of somebody: only then do they read the name beside the verdict. */
+    private boolean treats(String name) {
+        Client client = clinic.bean(Clients.class).find(name).getFirst();
+        return clinic.bean(CareTeam.class)
+                .treats(
+                        clinic.bean(Accounts.class)
+                                .findByMail(LEAD)
+                                .orElseThrow()
+                                .id(),
+                        client.id());
+    }
+
     private Verdict verdict(String name, ModalityId modality) {
         return answerOf(name).of(modality).orElseThrow().soFar();
     }
@@ -117,8 +131,11 @@ class AdoptionPagesTest {
         assertThat(page)
                 .contains("DN-R22-technique", "LR-scoliosis", "TP-R05", "THIEME")
                 .contains("<del>")
-                .contains("Zoe Papadaki", "Lucia Rossi")
+                .contains("2 of them get another verdict")
                 .doesNotContain("Yusuf Demir");
+        for (String name : List.of("Zoe Papadaki", "Lucia Rossi")) {
+            assertThat(page.contains(name)).as(name).isEqualTo(treats(name));
+        }
         assertThat(as("ruth.ellis@demo.invalid").get("/rules/changes").body())
                 .contains("TP-R05")
                 .doesNotContain("Zoe Papadaki");

@@ -28,7 +28,11 @@ final class KnowledgeLoader {
     private static Knowledge adopted(Pack pack, Path file) throws Refusal {
         return switch (AdoptionReader.read(file.toString(), bytes(file), pack)) {
             case Loading.Loaded<Adoption>(Adoption adoption) ->
-                new Knowledge(pack, AdoptedRules.of(pack, adoption), Optional.of(adoption.hash()), words(adoption));
+                new Knowledge(
+                        AdoptedRules.pack(pack, adoption),
+                        AdoptedRules.of(pack, adoption),
+                        Optional.of(adoption.hash()),
+                        words(adoption));
             case Loading.Refused<Adoption> refused ->
                 throw Message.ADOPTION_REFUSED.with(file, ProblemLines.of(refused.problems()));
         };

@@ -211,12 +211,10 @@ public final class Clinic {
 
     private int failed(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseProblem || cause instanceof KeepingProblem) {
+            if (cause instanceof DatabaseProblem
+                    || cause instanceof KeepingProblem
+                    || cause instanceof SettingProblem) {
                 err.println(cause.getMessage());
-                return CANNOT_START;
-            }
-            if (cause instanceof SettingProblem problem) {
-                err.println(problem.getMessage());
                 return CANNOT_START;
             }
             if (cause instanceof PortInUseException taken) {

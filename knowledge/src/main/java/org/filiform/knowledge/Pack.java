@@ -104,6 +104,35 @@ public record Pack(
                 rules.stream().map(RuleEntry::rule).toList());
     }
 
+    /** The same pack with other words for its rules. */
+    public Pack with(Catalog<RuleId, RuleEntry> rules) {
+        return new Pack(
+                identity,
+                languages,
+                parameters,
+                pages,
+                facts,
+                codeSets,
+                rules,
+                eligibility,
+                hazards,
+                sources,
+                claims,
+                conflicts,
+                traps,
+                evidence,
+                adverseEvents,
+                modalities,
+                techniques,
+                drugs,
+                drugGroups,
+                complaints,
+                regions,
+                regionGroups,
+                muscles,
+                muscleGroups);
+    }
+
     /** The figures by which a pregnancy is read. */
     public ReadingLimits readingLimits() {
         return new ReadingLimits(

@@ -19,6 +19,11 @@ public final class PackLoader {
         return Shipped.PACK;
     }
 
+    /** The pack that ships with this program, as it was compiled: to be kept with what was adopted of it. */
+    public static byte[] shippedBytes() {
+        return resource();
+    }
+
     /**
      * Reads a compiled pack.
      *

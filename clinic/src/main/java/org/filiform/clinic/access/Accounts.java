@@ -113,6 +113,13 @@ public class Accounts {
                                 order by a.name, a.id""").query(Accounts::person).list();
     }
 
+    /** Everybody who has an account, clients too, by name. */
+    public List<Person> all() {
+        return jdbc.sql(PEOPLE + " order by a.name, a.id")
+                .query(Accounts::person)
+                .list();
+    }
+
     /** Who looks at pages with this account; empty when it cannot be used. */
     public Optional<Viewer> viewer(AccountId id) {
         return find(id).filter(person -> person.state() == Person.State.ACTIVE)

@@ -3,22 +3,28 @@ package org.filiform.clinic.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.filiform.clinic.audit.Audit;
 import org.filiform.clinic.audit.AuditLine;
 import org.springframework.stereotype.Component;
 
 /**
  * Opening the record of somebody who is not one's own client, because it cannot wait. It needs a reason, holds for four
- * hours, and stands in the audit for the clinical lead and the client to read.
+ * hours, and stands in the audit for the clinical lead and the client to read. A clinical lead who looks into a record to
+ * answer for it gives a reason once a day, and that stands there as well.
  */
 @Component
 public class BreakGlass {
 
     /** How it stands in the audit. */
     public static final String ACTION = "client.break-glass";
+
+    /** How it stands there when a clinical lead looks in. */
+    public static final String LOOKED_IN = "client.looked-in";
 
     private static final Duration HOLDS = Duration.ofHours(4);
     private static final int SHORTEST_REASON = 10;
@@ -44,24 +50,53 @@ public class BreakGlass {
 
     /** Opens a record for whoever makes this request. */
     public Outcome open(UUID client, String reason) {
+        return open(ACTION, client, reason, clock.instant().plus(HOLDS));
+    }
+
+    /** Opens a record until the end of the day for a clinical lead who makes this request. */
+    public Outcome lookIn(UUID client, String reason) {
+        return open(LOOKED_IN, client, reason, midnight(1));
+    }
+
+    private Outcome open(String action, UUID client, String reason, Instant until) {
         if (reason.strip().length() < SHORTEST_REASON) {
-            trail.refused(ACTION, client, reason.strip());
+            trail.refused(action, client, reason.strip());
             return new Outcome.NeedsReason();
         }
-        trail.done(ACTION, client, reason.strip());
-        return new Outcome.Opened(clock.instant().plus(HOLDS));
+        trail.done(action, client, reason.strip());
+        return new Outcome.Opened(until);
     }
 
-    /** Whether whoever makes this request has opened this record within the last four hours. */
+    /** Whether whoever makes this request has opened this record, and it still is. */
     public boolean isOpen(UUID client) {
-        Optional<AccountId> account = Viewers.current().account();
-        return account.isPresent()
-                && audit.isDone(
-                        account.get().value(), ACTION, client, clock.instant().minus(HOLDS));
+        Viewer viewer = Viewers.current();
+        return viewer.account()
+                .filter(account ->
+                        isDone(account, ACTION, client, clock.instant().minus(HOLDS))
+                                || (viewer.is(Role.CLINICAL_LEAD) && isDone(account, LOOKED_IN, client, midnight(0))))
+                .isPresent();
     }
 
-    /** Every time since then, refused ones among them, the latest first. */
+    private boolean isDone(AccountId account, String action, UUID client, Instant since) {
+        return audit.isDone(account.value(), action, client, since);
+    }
+
+    private Instant midnight(int daysAhead) {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone())
+                .plusDays(daysAhead)
+                .atStartOfDay(clock.getZone())
+                .toInstant();
+    }
+
+    /** Every time since then that the glass was broken, refused ones among them, the latest first. */
     public List<AuditLine> report(Instant since) {
         return audit.ofAction(ACTION, since, Audit.MOST_LINES);
+    }
+
+    /** The same, and every time that a clinical lead looked in. */
+    public List<AuditLine> openings(Instant since) {
+        return Stream.concat(report(since).stream(), audit.ofAction(LOOKED_IN, since, Audit.MOST_LINES).stream())
+                .sorted(Comparator.comparingLong(AuditLine::seq).reversed())
+                .toList();
     }
 }

@@ -27,7 +27,8 @@ public class Entry {
     private static final int LONGEST_AGENT = 400;
     private static final String HALFWAY = "filiform.halfway";
     private static final String HALFWAY_SINCE = "filiform.halfway.since";
-    private static final String HOME = "/today";
+    private static final String TODAY = "/today";
+    private static final String MINE = "/mine";
 
     private final Accounts accounts;
     private final RequestCache asked;
@@ -44,7 +45,7 @@ public class Entry {
     /**
      * Opens a session for an account, without asking for anything: whoever calls this has asked.
      *
-     * @return the page that was asked for before, or {@code /today}
+     * @return the page that was asked for before, or {@code /today}, or {@code /mine} for whoever does not work here
      */
     public String enter(HttpServletRequest request, HttpServletResponse response, AccountId account) {
         SavedRequest wanted = asked.getRequest(request, response);
@@ -54,8 +55,9 @@ public class Entry {
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, account.toString());
         session.setAttribute(AGENT, agent(request));
         csrf.saveToken(null, request, response);
-        accounts.viewer(account).ifPresent(Entry::becomes);
-        return path(wanted);
+        Optional<Viewer> viewer = accounts.viewer(account);
+        viewer.ifPresent(Entry::becomes);
+        return path(wanted, home(viewer));
     }
 
     /** Remembers for five minutes that the password was right and the code is missing. */
@@ -96,15 +98,19 @@ public class Entry {
         return agent == null ? "" : agent.substring(0, Math.min(agent.length(), LONGEST_AGENT));
     }
 
+    private static String home(Optional<Viewer> viewer) {
+        return viewer.filter(who -> who.is(Role.CLIENT) && !who.isStaff()).isPresent() ? MINE : TODAY;
+    }
+
     /** Only its path, so that nobody is sent to another house. */
-    private static String path(@Nullable SavedRequest wanted) {
+    private static String path(@Nullable SavedRequest wanted, String home) {
         if (wanted == null) {
-            return HOME;
+            return home;
         }
         URI address = URI.create(wanted.getRedirectUrl());
         String path = address.getRawPath();
         return path == null || path.startsWith("//") || path.equals("/error")
-                ? HOME
+                ? home
                 : path + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
     }
 }

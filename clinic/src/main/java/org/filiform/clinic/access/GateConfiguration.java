@@ -8,14 +8,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class GateConfiguration implements WebMvcConfigurer {
 
+    private final Relations relations;
     private final Trail trail;
 
-    GateConfiguration(Trail trail) {
+    GateConfiguration(Relations relations, Trail trail) {
+        this.relations = relations;
         this.trail = trail;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new AccessGate(trail)).addPathPatterns("/**");
+        registry.addInterceptor(new AccessGate(relations, trail)).addPathPatterns("/**");
     }
 }

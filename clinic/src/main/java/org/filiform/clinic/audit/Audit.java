@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,10 +70,18 @@ public class Audit {
 
     /** What was done to a client's record and what was refused, the latest first. */
     public List<AuditLine> ofClient(UUID client, int atMost) {
-        return jdbc.sql("""
-                        select seq, at, account, action, client, why, outcome from audit_entry
-                        where client = ? order by seq desc limit ?""")
-                .params(client, Math.min(atMost, MOST_LINES))
+        return ofClient(client, Long.MAX_VALUE, atMost);
+    }
+
+    /** The same, of what stands before a place in the chain. */
+    public List<AuditLine> ofClient(UUID client, long before, int atMost) {
+        return find(AuditQuestion.everything().aboutOneOf(Set.of(client)).before(before), atMost);
+    }
+
+    /** What answers a question, the latest first. */
+    public List<AuditLine> find(AuditQuestion question, int atMost) {
+        return question.on(jdbc)
+                .param("most", Math.min(atMost, MOST_LINES))
                 .query(Audit::line)
                 .list();
     }

@@ -10,6 +10,6 @@ class BodyConfiguration {
 
     @Bean
     BodyMaps bodyMaps(Rules rules) {
-        return new BodyMaps(rules.pack());
+        return new BodyMaps(rules.shipped());
     }
 }

@@ -88,9 +88,11 @@ public final class BodyMaps {
         return draw(id, Optional.of(field), states);
     }
 
-    /** Regions, or groups of them, that all have the same state. */
+    /** Regions, or groups of them, that all have the same state. Those of another pack that nobody has drawn are left out. */
     public Map<Token, RegionState> all(Collection<Token> regionsOrGroups, RegionState state) {
-        return pack.expandRegions(regionsOrGroups).stream().collect(Collectors.toMap(code -> code, _ -> state));
+        return pack.expandRegions(regionsOrGroups).stream()
+                .filter(code -> pack.regions().find(code).isPresent())
+                .collect(Collectors.toMap(code -> code, _ -> state));
     }
 
     private BodyMap draw(String id, Optional<String> field, Map<Token, RegionState> states) {

@@ -67,7 +67,7 @@ public record ClientForm(
         if (!born.isBlank() && day().filter(day -> isPossible(day, today)).isEmpty()) {
             faults.add(new Fault("born", "clients.fault.born"));
         }
-        if (!mail.isBlank() && !mail.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+        if (!mail.isBlank() && !isMail(mail)) {
             faults.add(new Fault("mail", "clients.fault.mail"));
         }
         if (phone.length() > LONGEST_PHONE
@@ -78,6 +78,10 @@ public record ClientForm(
             faults.add(new Fault("name", "clients.fault.long"));
         }
         return faults;
+    }
+
+    static boolean isMail(String text) {
+        return text.length() <= LONGEST_FIELD && text.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     }
 
     private static boolean isPossible(LocalDate born, LocalDate today) {

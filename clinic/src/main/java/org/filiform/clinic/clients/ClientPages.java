@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.AccountId;
+import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewers;
@@ -61,7 +62,9 @@ class ClientPages {
         return "redirect:/clients/" + clients.create(form.details(), viewer()).id() + door();
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK},
+            record = Relation.SAME_CLINIC)
     @GetMapping("/clients/{id}/edit")
     String edit(@PathVariable String id, Model model) {
         Client client = client(id);
@@ -69,7 +72,9 @@ class ClientPages {
         return form(ClientForm.of(client), List.of(), client.version(), "/clients/" + id + "/edit", model);
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK},
+            record = Relation.SAME_CLINIC)
     @PostMapping("/clients/{id}/edit")
     String save(@PathVariable String id, @RequestParam int version, @ModelAttribute ClientForm form, Model model) {
         List<ClientForm.Fault> faults = form.faults(today());

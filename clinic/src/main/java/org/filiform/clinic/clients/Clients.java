@@ -22,10 +22,12 @@ public class Clients {
     private static final String COLUMNS = "id, version, name, born, phone, mail, language, country, alert, complaint";
 
     private final JdbcClient database;
+    private final CareTeam team;
     private final Trail trail;
 
-    Clients(JdbcClient database, Trail trail) {
+    Clients(JdbcClient database, CareTeam team, Trail trail) {
         this.database = database;
+        this.team = team;
         this.trail = trail;
     }
 
@@ -53,7 +55,7 @@ public class Clients {
                 .optional();
     }
 
-    /** Somebody new. */
+    /** Somebody new. Whoever writes them down and treats is on their team. */
     @Transactional
     public Client create(Client.Details details, AccountId by) {
         Client client = bound(
@@ -65,6 +67,7 @@ public class Clients {
                 .single();
         keep(client, by);
         trail.done("client.created", client.id().value(), "");
+        team.join(client.id(), by, CareTeam.How.CREATED);
         return client;
     }
 

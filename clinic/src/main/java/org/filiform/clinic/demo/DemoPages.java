@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.filiform.clinic.access.Accounts;
 import org.filiform.clinic.access.Entry;
 import org.filiform.clinic.access.Open;
 import org.filiform.clinic.access.Person;
+import org.filiform.clinic.access.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,6 +41,11 @@ class DemoPages {
     String choose(Model model) {
         requireDemonstration();
         model.addAttribute("people", accounts.staff());
+        model.addAttribute(
+                "clients",
+                accounts.all().stream()
+                        .filter(person -> person.roles().equals(Set.of(Role.CLIENT)))
+                        .toList());
         model.addAttribute("shows", shows());
         return "demo/choose";
     }
@@ -53,7 +60,7 @@ class DemoPages {
         requireDemonstration();
         Person person = accounts.findByMail(mail).orElseThrow(DemoPages::missing);
         entry.enter(request, response, person.id());
-        return "redirect:/today";
+        return person.roles().equals(Set.of(Role.CLIENT)) ? "redirect:/mine" : "redirect:/today";
     }
 
     private void requireDemonstration() {

@@ -16,6 +16,7 @@ import org.filiform.clinic.access.Accounts;
 import org.filiform.clinic.access.Created;
 import org.filiform.clinic.access.NewPerson;
 import org.filiform.clinic.access.Role;
+import org.filiform.clinic.access.Viewer;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
@@ -45,6 +46,8 @@ class Demonstration implements ApplicationRunner {
     private final KeyedIn keyedIn;
     private final Rounds rounds;
     private final Rules rules;
+    private final Opinions opinions;
+    private final Around around;
     private final Clock clock;
 
     Demonstration(
@@ -54,6 +57,8 @@ class Demonstration implements ApplicationRunner {
             KeyedIn keyedIn,
             Rounds rounds,
             Rules rules,
+            Opinions opinions,
+            Around around,
             Clock clock) {
         this.wanted = wanted;
         this.accounts = accounts;
@@ -61,6 +66,8 @@ class Demonstration implements ApplicationRunner {
         this.keyedIn = keyedIn;
         this.rounds = rounds;
         this.rules = rules;
+        this.opinions = opinions;
+        this.around = around;
         this.clock = clock;
     }
 
@@ -71,12 +78,20 @@ class Demonstration implements ApplicationRunner {
             List<AccountId> staff = Lines.of("/demo/people.txt", PERSON_COLUMNS).stream()
                     .map(this::person)
                     .toList();
-            rules.adoptAsProposed("Ida Brandt", LocalDate.now(clock), staff.getFirst());
+            EarlierPack earlier = EarlierPack.make();
+            rules.adoptAsProposed(
+                    earlier.pack(), earlier.compiled(), "Ida Brandt", LocalDate.now(clock), staff.getFirst());
             Instant at = aWhileAgo();
             for (List<String> row : Lines.of("/demo/clients.txt", CLIENT_COLUMNS)) {
-                client(row, staff.getFirst(), at);
+                client(row, around.treating(row.getFirst()), at);
             }
+            opinions.write(viewer(staff.getFirst()), viewer(staff.getLast()));
+            around.families(staff.getFirst());
         }
+    }
+
+    private Viewer viewer(AccountId id) {
+        return accounts.viewer(id).orElseThrow();
     }
 
     /** A while ago, and today: just after midnight it was hardly a while. */
@@ -112,6 +127,7 @@ class Demonstration implements ApplicationRunner {
                 "",
                 row.get(2));
         Client client = clients.create(details, by);
+        around.team(client);
         Answers answers = new Answers(rules.pack(), today);
         Map<FactId, Reply> said = answers.with(row.get(4));
         switch (row.get(3)) {

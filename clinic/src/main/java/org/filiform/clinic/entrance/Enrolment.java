@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import org.filiform.clinic.access.Totp;
+import org.filiform.clinic.shell.SquareCode;
 
 /**
  * What somebody puts into an authenticator.

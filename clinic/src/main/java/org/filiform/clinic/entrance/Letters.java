@@ -12,9 +12,9 @@ import org.filiform.clinic.shell.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Letters with a link in them. */
+/** Letters with a link in them, by which somebody chooses a password. */
 @Component
-class Letters {
+public class Letters {
 
     /** Nobody can fill somebody else's mailbox. */
     private static final Duration BETWEEN_LETTERS = Duration.ofMinutes(5);
@@ -35,7 +35,7 @@ class Letters {
 
     /** Asks somebody new to choose a password. */
     @Transactional
-    void invitation(Person person, Page page) {
+    public void invitation(Person person, Page page) {
         send(person, Links.Purpose.INVITATION, "entrance.letter.invitation", page);
         trail.done("account.invitation-sent", person.id().toString());
     }

@@ -2,6 +2,7 @@ package org.filiform.clinic.export;
 
 import java.nio.charset.StandardCharsets;
 import org.filiform.clinic.access.Access;
+import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.clients.Client;
@@ -35,7 +36,9 @@ class ExportPages {
         this.trail = trail;
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/record.json")
     ResponseEntity<byte[]> bundle(@PathVariable String id) {
         Client client = client(id);
@@ -44,7 +47,9 @@ class ExportPages {
         return file(FHIR, client, "json", bundle);
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/record.pdf")
     ResponseEntity<byte[]> paper(@PathVariable String id, @ModelAttribute("page") Page page) {
         Client client = client(id);

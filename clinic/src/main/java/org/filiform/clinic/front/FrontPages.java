@@ -67,7 +67,7 @@ class FrontPages {
 
     @Autowired
     FrontPages(Rules rules, BodyMaps maps) {
-        this(rules.pack(), maps);
+        this(rules.shipped(), maps);
     }
 
     FrontPages(Pack pack, BodyMaps maps) {

@@ -50,7 +50,7 @@ class RecordAnswers {
     private Map<FactId, Reading> readings(PersonRecord read) {
         Followed followed = rules.followed();
         AsOf asOf = new AsOf(LocalDate.now(clock), clock.getZone());
-        Frame frame = new Frame(asOf, Stage.PLAN, "en", rules.pack().identity(), followed.hash());
+        Frame frame = new Frame(asOf, Stage.PLAN, "en", followed.pack().identity(), followed.hash());
         Screening screening = followed.screener().screen(read.facts(), List.of(), frame);
         return screening.readings();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.filiform.clinic.access.Access;
+import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewers;
@@ -46,7 +47,9 @@ class RecordFilePages {
         this.trail = trail;
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/records")
     String list(@PathVariable String id, @ModelAttribute("page") Page page, Model model) {
         return list(client(id), page, model);
@@ -63,7 +66,9 @@ class RecordFilePages {
         return "incoming/list";
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
     @PostMapping("/clients/{id}/records")
     String bring(
             @PathVariable String id,
@@ -92,7 +97,9 @@ class RecordFilePages {
         return list(client, page, model);
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/records/{record}")
     String look(@PathVariable String id, @PathVariable String record, @ModelAttribute("page") Page page, Model model) {
         return look(client(id), record, "", page, model);
@@ -110,7 +117,9 @@ class RecordFilePages {
         return "incoming/look";
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
     @PostMapping("/clients/{id}/records/{record}/accept")
     String accept(
             @PathVariable String id,
@@ -130,7 +139,9 @@ class RecordFilePages {
         return "redirect:/clients/" + client.id();
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
     @PostMapping("/clients/{id}/records/{record}/discard")
     String discard(@PathVariable String id, @PathVariable String record) {
         Client client = client(id);
@@ -138,7 +149,9 @@ class RecordFilePages {
         return "redirect:/clients/" + client.id() + "/records";
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
     @PostMapping("/clients/{id}/records/{record}/withdraw")
     String withdraw(
             @PathVariable String id,

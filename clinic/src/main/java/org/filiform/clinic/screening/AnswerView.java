@@ -55,6 +55,7 @@ public record AnswerView(
     /**
      * Something that was found.
      *
+     * @param name by which what stands beside it is found
      * @param title in a few words
      * @param kind how its verdict looks
      * @param weight which treatments it speaks about, and what it does to them
@@ -69,6 +70,7 @@ public record AnswerView(
      * @param override who may decide otherwise
      */
     public record FindingCard(
+            String name,
             String title,
             String kind,
             String weight,

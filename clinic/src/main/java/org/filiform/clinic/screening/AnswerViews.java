@@ -142,6 +142,7 @@ final class AnswerViews {
             case Finding.Fired fired -> fired(fired, pack.rules().named(fired.rule()), weight);
             case Finding.Conflict _ ->
                 new AnswerView.FindingCard(
+                        finding.name(),
                         words.title(finding),
                         VerdictSign.kind(finding.verdict()),
                         weight,
@@ -159,6 +160,7 @@ final class AnswerViews {
 
     private AnswerView.FindingCard fired(Finding.Fired fired, RuleEntry entry, String weight) {
         return new AnswerView.FindingCard(
+                fired.name(),
                 entry.title(),
                 VerdictSign.kind(fired.verdict()),
                 weight,
@@ -306,9 +308,8 @@ final class AnswerViews {
     }
 
     private List<Token> onMap(Set<Token> sites) {
-        return sites.stream()
-                .filter(site -> pack.regions().find(site).isPresent()
-                        || pack.regionGroups().find(site).isPresent())
+        return pack.expandRegions(sites).stream()
+                .filter(site -> pack.regions().find(site).isPresent())
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
+import org.filiform.clinic.clients.Guardians;
 import org.filiform.clinic.entrance.Times;
 import org.filiform.clinic.export.RecordPart;
 import org.filiform.clinic.shell.Texts;
@@ -19,16 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswersPart implements RecordPart {
 
-    private final Sheets sheets;
     private final ClientAnswers answers;
     private final Rules rules;
+    private final Guardians guardians;
     private final Times times;
     private final Clock clock;
 
-    AnswersPart(Sheets sheets, ClientAnswers answers, Rules rules, Times times, Clock clock) {
-        this.sheets = sheets;
+    AnswersPart(ClientAnswers answers, Rules rules, Guardians guardians, Times times, Clock clock) {
         this.answers = answers;
         this.rules = rules;
+        this.guardians = guardians;
         this.times = times;
         this.clock = clock;
     }
@@ -40,12 +41,12 @@ class AnswersPart implements RecordPart {
 
     @Override
     public String resources(Client client) {
-        return answers.said(client);
+        return answers.saidLines(client);
     }
 
     @Override
     public List<Section> sections(Client client, Texts texts) {
-        List<Sheet> said = sheets.of(client.id());
+        List<Sheet> said = answers.said(client.id());
         return said.isEmpty() && !answers.hasRecords(client)
                 ? List.of()
                 : List.of(follows(client, said, texts), said(said, texts));
@@ -56,7 +57,7 @@ class AnswersPart implements RecordPart {
                         rules.pack(),
                         rules.followed().rules(),
                         answers.explain(client, Stage.TODAY),
-                        new SaidBy(said, answers.today(), clock.getZone()))
+                        new SaidBy(said, guardians::spokeIn, answers.today(), clock.getZone()))
                 .view();
         Stream<List<String>> verdicts =
                 view.verdicts().stream().map(verdict -> List.of(verdict.name(), verdict.words(), verdict.detail()));

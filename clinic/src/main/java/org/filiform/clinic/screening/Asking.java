@@ -81,7 +81,7 @@ class Asking {
             Optional<Earlier> earlier) {
 
         boolean isUrgent() {
-            return screening.answers().stream().anyMatch(answer -> answer.verdict() == Verdict.REFER_URGENTLY);
+            return Asking.isUrgent(screening);
         }
 
         Optional<QuestionPage> page(String id) {
@@ -111,6 +111,11 @@ class Asking {
 
         /** Something is missing: the page comes back with what was typed. */
         record Incomplete(QuestionPage page, List<PageFault> faults) implements Sent {}
+    }
+
+    /** Whether it says that help is needed now. */
+    static boolean isUrgent(Screening screening) {
+        return screening.answers().stream().anyMatch(answer -> answer.verdict() == Verdict.REFER_URGENTLY);
     }
 
     Optional<Round> open(String secret) {

@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.filiform.clinic.adoption.Followed;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
+import org.filiform.clinic.clients.ClientId;
 import org.filiform.decision.answer.Explainer;
 import org.filiform.decision.answer.Explanation;
 import org.filiform.decision.answer.Frame;
@@ -13,10 +17,8 @@ import org.filiform.decision.answer.Screening;
 import org.filiform.decision.fact.AsOf;
 import org.filiform.decision.fact.Facts;
 import org.filiform.decision.fact.Stage;
-import org.filiform.fhir.code.CodeIndex;
 import org.filiform.fhir.form.AnswerSheet;
 import org.filiform.fhir.form.FormReader;
-import org.filiform.fhir.interpret.Figures;
 import org.filiform.fhir.person.PersonRecord;
 import org.filiform.knowledge.answer.JsonWriter;
 import org.springframework.stereotype.Component;
@@ -31,25 +33,30 @@ public class ClientAnswers {
     private static final String LANGUAGE = "en";
 
     private final Sheets sheets;
+    private final AlsoSaid alsoSaid;
     private final Rules rules;
     private final KnownRecords records;
     private final Clock clock;
-    private final CodeIndex index;
-    private final Figures figures;
+    private final PackCodes codes;
 
-    ClientAnswers(Sheets sheets, Rules rules, KnownRecords records, Clock clock) {
+    ClientAnswers(Sheets sheets, AlsoSaid alsoSaid, Rules rules, KnownRecords records, PackCodes codes, Clock clock) {
         this.sheets = sheets;
+        this.alsoSaid = alsoSaid;
         this.rules = rules;
         this.records = records;
         this.clock = clock;
-        this.index = CodeIndex.of(rules.pack());
-        this.figures = Figures.of(rules.pack());
+        this.codes = codes;
     }
 
     /** What is known today, and the answer with everything it rests on. */
     public Explanation explain(Client client, Stage stage) {
-        PersonRecord known = known(client, sheets.of(client.id()));
-        return new Explainer(rules.followed().screener()).explain(known.facts(), known.gaps(), frame(stage));
+        return explain(rules.followed(), client, stage);
+    }
+
+    /** The same by rules that were taken before, for a page that also shows them. */
+    public Explanation explain(Followed followed, Client client, Stage stage) {
+        PersonRecord known = known(followed, client, sheets.of(client.id()));
+        return new Explainer(followed.screener()).explain(known.facts(), known.gaps(), frame(followed, stage));
     }
 
     /** The answer today. */
@@ -59,8 +66,9 @@ public class ClientAnswers {
 
     /** The answer to what was said in sheets that may not be kept yet. */
     Screening screen(Client client, List<Sheet> said, Stage stage) {
-        PersonRecord known = known(client, said);
-        return rules.followed().screener().screen(known.facts(), known.gaps(), frame(stage));
+        Followed followed = rules.followed();
+        PersonRecord known = known(followed, client, said);
+        return followed.screener().screen(known.facts(), known.gaps(), frame(followed, stage));
     }
 
     /** All that is known about a client, as FHIR R4 resources, one a line. */
@@ -69,20 +77,42 @@ public class ClientAnswers {
     }
 
     /** What was said here, as FHIR R4 resources, one a line. */
-    String said(Client client) {
+    String saidLines(Client client) {
         StringBuilder out = new StringBuilder();
         sheets(client, sheets.of(client.id()), out);
+        sheets(client, vouchedFor(client.id()), out);
         return out.toString();
     }
 
-    private PersonRecord known(Client client, List<Sheet> said) {
-        PersonRecord recorded = records.of(client.id());
-        return new PersonRecord(recorded.facts().with(facts(lines(client, said))), recorded.gaps());
+    /** All that is known, read by the codes of the pack that answers. */
+    PersonRecord known(Followed followed, Client client, List<Sheet> said) {
+        PersonRecord recorded = records.of(followed, client.id());
+        return new PersonRecord(recorded.facts().with(facts(followed, lines(client, said))), recorded.gaps());
     }
 
     /** Whether anything from elsewhere counts. */
     boolean hasRecords(Client client) {
         return records.anyOf(client.id());
+    }
+
+    /** Everything that was said here, and what somebody vouches for today. */
+    List<Sheet> said(ClientId client) {
+        return Stream.concat(sheets.of(client).stream(), vouchedFor(client).stream())
+                .toList();
+    }
+
+    /** What somebody vouches for today, as sheets. */
+    private List<Sheet> vouchedFor(ClientId client) {
+        return alsoSaid.of(client).stream()
+                .map(said -> new Sheet(
+                        said.id(),
+                        Optional.empty(),
+                        "",
+                        said.at(),
+                        Optional.of(said.practitioner()),
+                        said.reason(),
+                        said.replies()))
+                .toList();
     }
 
     /** The day that it is in the clinic. */
@@ -94,23 +124,26 @@ public class ClientAnswers {
         return clock.getZone();
     }
 
-    private Frame frame(Stage stage) {
-        return new Frame(
-                new AsOf(today(), zone()),
-                stage,
-                LANGUAGE,
-                rules.pack().identity(),
-                rules.followed().hash());
+    /** The moment of every answer given today. */
+    AsOf asOf() {
+        return new AsOf(today(), zone());
     }
 
-    private Facts facts(String lines) {
-        return new FormReader(index, figures, zone()).read(lines);
+    /** Pack and adoption of a frame are those of the rules that answer. */
+    private Frame frame(Followed followed, Stage stage) {
+        return new Frame(asOf(), stage, LANGUAGE, followed.pack().identity(), followed.hash());
+    }
+
+    private Facts facts(Followed followed, String lines) {
+        PackCodes.Codes of = codes.of(followed.pack());
+        return new FormReader(of.index(), of.figures(), zone()).read(lines);
     }
 
     private String lines(Client client, List<Sheet> said) {
         StringBuilder out = new StringBuilder();
         patient(client, out);
         sheets(client, said, out);
+        sheets(client, vouchedFor(client.id()), out);
         return out.toString();
     }
 

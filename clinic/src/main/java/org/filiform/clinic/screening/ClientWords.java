@@ -1,6 +1,7 @@
 package org.filiform.clinic.screening;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.decision.answer.Answer;
 import org.filiform.decision.answer.Finding;
@@ -24,17 +25,23 @@ class ClientWords {
 
     /** What was found, the weightiest first. At a sign of an emergency nothing else stands beside it. */
     List<String> said(Screening screening, boolean urgent) {
-        return screening.answers().stream()
-                .map(Answer::findings)
-                .flatMap(List::stream)
-                .distinct()
+        return said(screening.answers().stream().map(Answer::findings).flatMap(List::stream), urgent);
+    }
+
+    /** The same of these findings. */
+    List<String> said(Stream<Finding> findings, boolean urgent) {
+        return findings.distinct()
                 .sorted(Finding.BY_WEIGHT)
-                .filter(finding -> !urgent || finding.verdict() == Verdict.REFER_URGENTLY)
+                .filter(finding -> !urgent || isUrgent(finding))
                 .map(this::words)
                 .filter(words -> !words.isBlank())
                 .distinct()
                 .limit(MOST)
                 .toList();
+    }
+
+    static boolean isUrgent(Finding finding) {
+        return finding.verdict() == Verdict.REFER_URGENTLY;
     }
 
     private String words(Finding finding) {

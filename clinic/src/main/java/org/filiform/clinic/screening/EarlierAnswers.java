@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
+import org.filiform.clinic.clients.Guardians;
 import org.filiform.decision.fact.FactDefinition;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Life;
@@ -41,17 +42,25 @@ class EarlierAnswers {
     private final Sheets sheets;
     private final ClientAnswers answers;
     private final Rules rules;
+    private final Guardians guardians;
     private final Clock clock;
 
-    EarlierAnswers(Sheets sheets, ClientAnswers answers, Rules rules, Clock clock) {
+    EarlierAnswers(Sheets sheets, ClientAnswers answers, Rules rules, Guardians guardians, Clock clock) {
+        this.guardians = guardians;
         this.sheets = sheets;
         this.answers = answers;
         this.rules = rules;
         this.clock = clock;
     }
 
-    /** What can be confirmed in a round; empty if there is nothing. */
+    /**
+     * What can be confirmed in a round; empty if there is nothing. Whoever speaks for a client is asked everything: a list of
+     * what was said before would tell them what is private.
+     */
     Optional<Earlier> of(Client client, Round round) {
+        if (guardians.spokeIn(round.id().value()).isPresent()) {
+            return Optional.empty();
+        }
         Set<String> own = sheets.of(round.id()).stream().map(Sheet::id).collect(Collectors.toSet());
         List<Sheet> before = sheets.of(client.id()).stream()
                 .filter(sheet -> !own.contains(sheet.id()))
@@ -66,7 +75,7 @@ class EarlierAnswers {
         List<Sheet> said = new ArrayList<>(before.stream()
                 .filter(sheet -> sheet.practitioner().isPresent())
                 .toList());
-        said.add(new Sheet("earlier", "", clock.instant(), Optional.empty(), "", replies));
+        said.add(new Sheet("earlier", Optional.empty(), "", clock.instant(), Optional.empty(), "", replies));
         Map<FactId, Reading> known = answers.screen(client, said, round.stage()).readings();
         Interview interview = new Interview(rules.pack(), rules.followed().rules(), round.stage(), false);
         List<Earlier.Told> pages = interview.pages().stream()

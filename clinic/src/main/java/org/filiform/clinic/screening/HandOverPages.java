@@ -3,12 +3,14 @@ package org.filiform.clinic.screening;
 import jakarta.servlet.http.HttpSession;
 import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.Open;
+import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.outbox.Mail;
 import org.filiform.decision.fact.Stage;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,26 +30,50 @@ class HandOverPages {
 
     private final Clients clients;
     private final Rounds rounds;
+    private final Speakers speakers;
     private final HandOver handOver;
+    private final Ways ways;
+    private final Mail letters;
     private final Trail trail;
 
-    HandOverPages(Clients clients, Rounds rounds, HandOver handOver, Trail trail) {
+    HandOverPages(
+            Clients clients,
+            Rounds rounds,
+            Speakers speakers,
+            HandOver handOver,
+            Ways ways,
+            Mail letters,
+            Trail trail) {
         this.clients = clients;
         this.rounds = rounds;
+        this.speakers = speakers;
         this.handOver = handOver;
+        this.ways = ways;
+        this.letters = letters;
         this.trail = trail;
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK},
+            record = Relation.SAME_CLINIC)
     @GetMapping("/clients/{id}/ask")
-    String ask(@PathVariable String id, Model model) {
-        return form(client(id), false, model);
+    String ask(@PathVariable String id, @RequestParam(name = "mail", defaultValue = "") String mail, Model model) {
+        Client client = client(id);
+        trail.done("client.named", client.id().value(), "");
+        model.addAttribute("mail", mail);
+        return form(client, false, model);
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK},
+            record = Relation.SAME_CLINIC)
     @PostMapping("/clients/{id}/ask")
     String handOver(
-            @PathVariable String id, @RequestParam(defaultValue = "") String pin, HttpSession session, Model model) {
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String pin,
+            @RequestParam(defaultValue = "") String speaker,
+            HttpSession session,
+            Model model) {
         Client client = client(id);
         if (!pin.matches(PIN)) {
             return form(client, true, model);
@@ -55,13 +81,17 @@ class HandOverPages {
         trail.done("client.asked", client.id().value(), "on a device that was handed over");
         String secret = rounds.begin(
                 client.id(), Stage.TODAY, Viewers.current().account().orElseThrow());
+        speakers.note(client.id(), speaker, secret);
         handOver.lock(session, pin, Viewers.current().readsRecords() ? "/clients/" + client.id() : "/today");
         return "redirect:/ask/" + secret;
     }
 
-    private static String form(Client client, boolean wrong, Model model) {
+    private String form(Client client, boolean wrong, Model model) {
         model.addAttribute("client", client);
+        model.addAttribute("ways", ways.to(client));
+        model.addAttribute("notSent", letters.notSentTo(client.id().value()).orElse(null));
         model.addAttribute("wrong", wrong);
+        model.addAttribute("speakers", speakers.of(client.id()));
         return "screening/hand-over";
     }
 

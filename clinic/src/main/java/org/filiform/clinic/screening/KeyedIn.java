@@ -1,8 +1,13 @@
 package org.filiform.clinic.screening;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.filiform.clinic.access.AccountId;
+import org.filiform.clinic.access.Viewer;
+import org.filiform.clinic.adoption.Rules;
+import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Stage;
@@ -18,10 +23,45 @@ public class KeyedIn {
 
     private final Rounds rounds;
     private final Sheets sheets;
+    private final ClientAnswers answers;
+    private final Rules rules;
 
-    KeyedIn(Rounds rounds, Sheets sheets) {
+    KeyedIn(Rounds rounds, Sheets sheets, ClientAnswers answers, Rules rules) {
         this.rounds = rounds;
         this.sheets = sheets;
+        this.answers = answers;
+        this.rules = rules;
+    }
+
+    /** Signs of an emergency on a form, in its own words; none is the best of news. */
+    public record Alarm(List<String> signs) {}
+
+    /**
+     * A printed form, keyed in by somebody. A sign of an emergency alarms even if the form is of an earlier day: nobody may
+     * have seen it.
+     */
+    @Transactional
+    Alarm fromPaper(Client client, Map<FactId, Reply> replies, Instant saidAt, Viewer by) {
+        AccountId account = by.account().orElseThrow();
+        Round round = rounds.waiting(client.id(), Way.PAPER)
+                .or(() -> rounds.open(rounds.begin(client.id(), Stage.TODAY, Way.PAPER, account)))
+                .orElseThrow();
+        sheets.keyed(round, PAGE, replies, saidAt, account, by.name());
+        rounds.complete(round.id());
+        Alarm alarm = new Alarm(signs(replies));
+        if (!alarm.signs().isEmpty() || Asking.isUrgent(answers.screen(client, Stage.TODAY))) {
+            rounds.urgent(round.id());
+        }
+        return alarm;
+    }
+
+    /** What was said yes to on the first page, which asks for nothing but signs of an emergency. */
+    private List<String> signs(Map<FactId, Reply> replies) {
+        String first = new QuestionPages(rules.pack(), rules.followed().rules(), Stage.TODAY).first();
+        return rules.pack().facts().stream()
+                .filter(fact -> fact.page().equals(first) && replies.get(fact.id()) instanceof Reply.Yes)
+                .map(fact -> Question.tick(fact, Optional.empty(), false).text())
+                .toList();
     }
 
     /** A round that was answered as a whole. */

@@ -6,13 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.filiform.clinic.adoption.Rules;
+import org.filiform.clinic.adoption.Followed;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.incoming.KeptRecord;
 import org.filiform.clinic.incoming.RecordId;
 import org.filiform.clinic.incoming.Records;
-import org.filiform.fhir.code.CodeIndex;
-import org.filiform.fhir.interpret.Figures;
 import org.filiform.fhir.person.PersonReader;
 import org.filiform.fhir.person.PersonRecord;
 import org.springframework.stereotype.Component;
@@ -24,21 +22,33 @@ class KnownRecords {
     private static final int MOST_KEPT = 500;
 
     private final Records records;
-    private final PersonReader reader;
-    private final Map<RecordId, PersonRecord> read = Collections.synchronizedMap(new Latest());
+    private final PackCodes codes;
+    private final Clock clock;
+    private final Map<Read, PersonRecord> read = Collections.synchronizedMap(new Latest());
 
-    KnownRecords(Records records, Rules rules, Clock clock) {
+    /** A record as it is read by the codes of a pack. */
+    private record Read(RecordId record, String pack) {}
+
+    KnownRecords(Records records, PackCodes codes, Clock clock) {
         this.records = records;
-        this.reader = new PersonReader(CodeIndex.of(rules.pack()), Figures.of(rules.pack()), clock.getZone());
+        this.codes = codes;
+        this.clock = clock;
     }
 
-    /** All that counts, taken together. */
-    PersonRecord of(ClientId client) {
+    /** All that counts, taken together, as the pack reads it that is followed. */
+    PersonRecord of(Followed followed, ClientId client) {
         PersonRecord all = PersonRecord.SILENCE;
         for (KeptRecord record : records.counting(client)) {
-            all = all.with(read.computeIfAbsent(record.id(), id -> reader.read(records.lines(id), record.fileName())));
+            Read as = new Read(record.id(), followed.pack().identity().hash());
+            all = all.with(read.computeIfAbsent(as, _ -> read(followed, record)));
         }
         return all;
+    }
+
+    private PersonRecord read(Followed followed, KeptRecord record) {
+        PackCodes.Codes of = codes.of(followed.pack());
+        return new PersonReader(of.index(), of.figures(), clock.getZone())
+                .read(records.lines(record.id()), record.fileName());
     }
 
     boolean anyOf(ClientId client) {
@@ -57,7 +67,7 @@ class KnownRecords {
     }
 
     /** Forgets what was asked for longest ago. */
-    private static final class Latest extends LinkedHashMap<RecordId, PersonRecord> {
+    private static final class Latest extends LinkedHashMap<Read, PersonRecord> {
 
         private static final long serialVersionUID = 1L;
 
@@ -66,7 +76,7 @@ class KnownRecords {
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<RecordId, PersonRecord> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Read, PersonRecord> eldest) {
             return size() > MOST_KEPT;
         }
     }

@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.filiform.clinic.access.Access;
+import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewer;
 import org.filiform.clinic.access.Viewers;
+import org.filiform.clinic.adoption.Followed;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.body.BodyMaps;
 import org.filiform.clinic.body.RegionState;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.clients.Guardians;
+import org.filiform.decision.answer.Explanation;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Stage;
 import org.filiform.decision.fact.Token;
@@ -39,9 +43,11 @@ class RecordPages {
     private final Clients clients;
     private final Rounds rounds;
     private final Sheets sheets;
+    private final BesideFindings beside;
     private final ClientAnswers answers;
     private final Rules rules;
     private final BodyMaps maps;
+    private final Guardians guardians;
     private final Trail trail;
     private final Clock clock;
 
@@ -49,22 +55,28 @@ class RecordPages {
             Clients clients,
             Rounds rounds,
             Sheets sheets,
+            BesideFindings beside,
             ClientAnswers answers,
             Rules rules,
             BodyMaps maps,
+            Guardians guardians,
             Trail trail,
             Clock clock) {
         this.clients = clients;
         this.rounds = rounds;
         this.sheets = sheets;
+        this.beside = beside;
         this.answers = answers;
         this.rules = rules;
         this.maps = maps;
+        this.guardians = guardians;
         this.trail = trail;
         this.clock = clock;
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}")
     String record(@PathVariable String id, Model model) {
         Client client = client(id);
@@ -77,20 +89,25 @@ class RecordPages {
         model.addAttribute("client", client);
         model.addAttribute(
                 "age", client.age(answers.today()).map(String::valueOf).orElse(""));
-        List<Sheet> said = sheets.of(client.id());
+        List<Sheet> said = answers.said(client.id());
+        Followed followed = rules.followed();
+        Explanation explanation = answers.explain(followed, client, Stage.TODAY);
         AnswerViews views = new AnswerViews(
-                rules.pack(),
-                rules.followed().rules(),
-                answers.explain(client, Stage.TODAY),
-                new SaidBy(said, answers.today(), clock.getZone()));
+                followed.pack(),
+                followed.rules(),
+                explanation,
+                new SaidBy(said, guardians::spokeIn, answers.today(), clock.getZone()));
         Map<Token, RegionState> regions = views.regions(maps);
         model.addAttribute("asked", !said.isEmpty() || answers.hasRecords(client));
+        model.addAttribute("beside", beside.of(client.id(), explanation.screening()));
         model.addAttribute("answer", views.view());
         model.addAttribute("map", regions.isEmpty() ? null : maps.show("sites", regions));
         return "screening/record";
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
     @PostMapping("/clients/{id}/settle")
     String settle(
             @PathVariable String id,
@@ -120,7 +137,9 @@ class RecordPages {
                 .anyMatch(entry -> entry.id().value().equals(fact));
     }
 
-    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD})
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/answers.ndjson")
     ResponseEntity<String> export(@PathVariable String id) {
         Client client = client(id);

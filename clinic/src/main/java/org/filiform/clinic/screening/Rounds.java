@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.filiform.clinic.access.AccountId;
+import org.filiform.clinic.clients.CareTeam;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.decision.fact.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,16 +31,18 @@ public class Rounds {
             + " opened_at, completed_at, urgent_at, locked_at";
 
     private final JdbcClient database;
+    private final CareTeam team;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Rounds(JdbcClient database, Clock clock) {
+    Rounds(JdbcClient database, CareTeam team, Clock clock) {
         this.database = database;
+        this.team = team;
         this.clock = clock;
     }
 
     /**
-     * Begins a round.
+     * Begins a round. Whoever begins it and treats is on the team from then on.
      *
      * @return the secret that stands in its address, and nowhere else
      */
@@ -66,6 +69,7 @@ public class Rounds {
                 .param("now", Timestamp.from(now))
                 .param("end", Timestamp.from(now.plus(way.good())))
                 .update();
+        team.join(client, by, CareTeam.How.ASKED);
         return secret;
     }
 
@@ -95,7 +99,7 @@ public class Rounds {
     boolean tryBorn(ScreeningId round, int most) {
         return database.sql(
                                 "update screening set wrong_born = wrong_born + 1, locked_at = case when wrong_born + 1 >= :most"
-                                        + " then :now end where id = :id and locked_at is null")
+                                        + " then cast(:now as timestamptz) end where id = :id and locked_at is null")
                         .param("most", most)
                         .param("now", Timestamp.from(clock.instant()))
                         .param("id", round.value())

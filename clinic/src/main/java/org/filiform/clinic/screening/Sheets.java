@@ -3,18 +3,26 @@ package org.filiform.clinic.screening;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import javax.sql.DataSource;
 import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.Trail;
+import org.filiform.clinic.clients.CareTeam;
+import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.decision.fact.FactId;
 import org.filiform.fhir.form.Reply;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +31,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Sheets {
 
-    private final JdbcClient database;
-    private final Trail trail;
+    /** How many rows are fetched at a time when everybody is read. */
+    private static final int FETCHED = 2_000;
 
-    Sheets(JdbcClient database, Trail trail) {
+    private final JdbcClient database;
+    private final JdbcTemplate streaming;
+    private final CareTeam team;
+    private final Trail trail;
+    private final Clock clock;
+
+    Sheets(JdbcClient database, DataSource source, CareTeam team, Trail trail, Clock clock) {
         this.database = database;
+        this.streaming = new JdbcTemplate(source);
+        this.streaming.setFetchSize(FETCHED);
+        this.team = team;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /** Keeps the answers to one page. */
@@ -46,7 +64,26 @@ class Sheets {
         trail.done("client.answered", round.client().value(), page);
     }
 
-    /** Keeps what a practitioner settled, with their reason. */
+    /** Keeps what was written on paper, with the name of whoever keyed it in. */
+    @Transactional
+    void keyed(Round round, String page, Map<FactId, Reply> replies, Instant saidAt, AccountId by, String name) {
+        UUID sheet = database.sql(
+                        "insert into answer_sheet (client_id, screening_id, page, said_at, keyed_by, keyed_name,"
+                                + " keyed_at) values (:client, :round, :page, :at, :by, :name, :now) returning id")
+                .param("client", round.client().value())
+                .param("round", round.id().value())
+                .param("page", page)
+                .param("at", Timestamp.from(saidAt))
+                .param("by", by.value())
+                .param("name", name)
+                .param("now", Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .single();
+        replies.forEach((fact, reply) -> keep(sheet, fact, reply));
+        trail.done("client.keyed-in", round.client().value(), "from paper");
+    }
+
+    /** Keeps what a practitioner settled, with their reason: from then on they are on the team. */
     @Transactional
     void settled(
             ClientId client, AccountId by, String name, String reason, Map<FactId, Reply> replies, Instant saidAt) {
@@ -62,6 +99,7 @@ class Sheets {
                 .single();
         replies.forEach((fact, reply) -> keep(sheet, fact, reply));
         trail.done("client.settled", client.value(), reason.strip());
+        team.join(client, by, CareTeam.How.SETTLED);
     }
 
     private void keep(UUID sheet, FactId fact, Reply reply) {
@@ -82,10 +120,58 @@ class Sheets {
         return sheets("screening_id", round.value());
     }
 
+    /**
+     * Everybody, one after the other, with all that they said, the oldest first. Only one of them is in memory at a time, as
+     * long as this stands in a transaction.
+     */
+    void eachClient(BiConsumer<Client, List<Sheet>> client) {
+        Gathered gathered = new Gathered(client);
+        streaming.query(
+                "select c.id as client_id, c.born, s.id, s.screening_id, s.page, s.said_at, s.settled_name, s.reason, a.fact, a.reply from"
+                        + " client c left join answer_sheet s on s.client_id = c.id left join answer a on a.sheet_id = s.id"
+                        + " order by c.id, s.said_at, s.id, a.fact",
+                gathered::take);
+        gathered.end();
+    }
+
+    /** The sheets of one client, until those of the next one begin. */
+    private static final class Gathered {
+        private final BiConsumer<Client, List<Sheet>> to;
+        private final Map<String, Sheet> sheets = new LinkedHashMap<>();
+        private @Nullable Client client;
+
+        Gathered(BiConsumer<Client, List<Sheet>> to) {
+            this.to = to;
+        }
+
+        void take(ResultSet row) throws SQLException {
+            ClientId id = new ClientId(row.getObject("client_id", UUID.class));
+            if (client == null || !client.id().equals(id)) {
+                end();
+                client = somebody(id, row.getObject("born", LocalDate.class));
+            }
+            if (row.getString("id") != null) {
+                Sheet sheet = sheet(row);
+                add(row, sheets.computeIfAbsent(sheet.id(), _ -> sheet));
+            }
+        }
+
+        private static Client somebody(ClientId id, @Nullable LocalDate born) {
+            return new Client(id, 1, new Client.Details("-", Optional.ofNullable(born), "", "", "en", "GB", "", ""));
+        }
+
+        void end() {
+            if (client != null) {
+                to.accept(client, List.copyOf(sheets.values()));
+            }
+            sheets.clear();
+        }
+    }
+
     private List<Sheet> sheets(String column, UUID id) {
         Map<String, Sheet> sheets = new LinkedHashMap<>();
         database.sql(
-                        "select s.id, s.page, s.said_at, s.settled_name, s.reason, a.fact, a.reply from answer_sheet s left"
+                        "select s.id, s.screening_id, s.page, s.said_at, s.settled_name, s.reason, s.keyed_name, s.keyed_at, a.fact, a.reply from answer_sheet s left"
                                 + " join answer a on a.sheet_id = s.id where s." + column
                                 + " = :id order by s.said_at, s.id, a.fact")
                 .param("id", id)
@@ -100,11 +186,19 @@ class Sheets {
         Timestamp said = row.getTimestamp("said_at");
         return new Sheet(
                 row.getString("id"),
+                Optional.ofNullable(row.getObject("screening_id", UUID.class)),
                 row.getString("page"),
                 said.toInstant(),
                 Optional.of(row.getString("settled_name")).filter(name -> !name.isEmpty()),
                 row.getString("reason"),
+                keyed(row),
                 new LinkedHashMap<>());
+    }
+
+    private static Optional<Sheet.Keyed> keyed(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("keyed_at");
+        String name = row.getString("keyed_name");
+        return at == null ? Optional.empty() : Optional.of(new Sheet.Keyed(name, at.toInstant()));
     }
 
     private static void add(ResultSet row, Sheet into) throws SQLException {

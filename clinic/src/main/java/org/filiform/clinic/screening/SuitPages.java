@@ -159,7 +159,7 @@ class SuitPages {
     }
 
     private State state(Map<FactId, Reply> replies) {
-        Sheet sheet = new Sheet("suit", "", clock.instant(), Optional.empty(), "", replies);
+        Sheet sheet = new Sheet("suit", Optional.empty(), "", clock.instant(), Optional.empty(), "", replies);
         return new State(new Replies(replies), answers.screen(SOMEBODY, List.of(sheet), Stage.TODAY));
     }
 

@@ -23,10 +23,10 @@ class ErrorPage implements ErrorController {
         return "shell/error";
     }
 
+    /** Statuses that have words of their own; all others are a fault of ours. */
     private static String kind(Object status) {
         return switch (String.valueOf(status)) {
-            case "404" -> "404";
-            case "403" -> "403";
+            case "400", "403", "404", "405", "413", "415", "429" -> status.toString();
             default -> "other";
         };
     }

@@ -8,4 +8,7 @@ public interface HouseState {
 
     /** Whether a clinician of this clinic has adopted the rules. */
     boolean isAdopted();
+
+    /** Whether a newer pack came with the program and waits to be looked at, while the adopted one keeps answering. */
+    boolean isUpdateWaiting();
 }

@@ -1,6 +1,7 @@
 package org.filiform.clinic.shell;
 
 import org.filiform.clinic.access.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page needs besides its own content.
@@ -10,6 +11,7 @@ import org.filiform.clinic.access.Viewer;
  * @param texts the words, in the language of the viewer
  * @param demonstration whether everybody here is invented
  * @param adopted whether a clinician has adopted the rules
+ * @param updateWaiting whether newer rules wait to be looked at
  * @param csrfName the name of the hidden field that forms carry
  * @param csrfToken what stands in it
  */
@@ -19,8 +21,11 @@ public record Page(
         Texts texts,
         boolean demonstration,
         boolean adopted,
+        boolean updateWaiting,
         String csrfName,
         String csrfToken) {
+
+    private static final String PACK = "en";
 
     /** The text of a key, with its gaps filled. */
     public String t(String key, Object... gaps) {
@@ -29,6 +34,11 @@ public record Page(
 
     public String language() {
         return texts.locale().getLanguage();
+    }
+
+    /** The language of the texts of the pack where it is not that of the page; null where it is, and needs no mark. */
+    public @Nullable String packLanguage() {
+        return language().equals(PACK) ? null : PACK;
     }
 
     /** Whether the page, or one below it, is looked at. */

@@ -29,6 +29,7 @@ class PageAdvice {
                 new Texts(messages, locale),
                 house.isDemonstration(),
                 house.isAdopted(),
+                house.isUpdateWaiting(),
                 token == null ? "_csrf" : token.getParameterName(),
                 token == null ? "" : token.getToken());
     }

@@ -2,15 +2,12 @@ package org.filiform.clinic.shell;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** Languages, and the clock that everything reads the time from. */
 @Configuration
@@ -23,12 +20,17 @@ class TextsConfiguration {
         "texts/entrance",
         "texts/today",
         "texts/clients",
+        "texts/mine",
+        "texts/oversight",
         "texts/screening",
         "texts/incoming",
         "texts/export",
         "texts/adoption",
-        "texts/demo",
-        "texts/outbox"
+        "texts/search",
+        "texts/style",
+        "texts/opinion",
+        "texts/outbox",
+        "texts/demo"
     };
 
     @Bean
@@ -43,10 +45,7 @@ class TextsConfiguration {
 
     @Bean
     LocaleResolver localeResolver() {
-        AcceptHeaderLocaleResolver locales = new AcceptHeaderLocaleResolver();
-        locales.setDefaultLocale(Locale.UK);
-        locales.setSupportedLocales(List.of(Locale.UK, Locale.ENGLISH, Locale.US));
-        return locales;
+        return new Languages();
     }
 
     /** In the zone of the clinic, so that a day is the day there. */

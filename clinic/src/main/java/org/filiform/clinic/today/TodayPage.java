@@ -8,7 +8,10 @@ import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.opinion.Board;
+import org.filiform.clinic.opinion.OpinionsOut;
 import org.filiform.clinic.outbox.Mail;
+import org.filiform.clinic.oversight.Openings;
 import org.filiform.clinic.screening.Round;
 import org.filiform.clinic.screening.Rounds;
 import org.springframework.stereotype.Controller;
@@ -21,13 +24,24 @@ class TodayPage {
 
     private final Rounds rounds;
     private final Clients clients;
+    private final OpinionsOut opinions;
+    private final Openings openings;
     private final Mail mail;
     private final Trail trail;
     private final Clock clock;
 
-    TodayPage(Rounds rounds, Clients clients, Mail mail, Trail trail, Clock clock) {
+    TodayPage(
+            Rounds rounds,
+            Clients clients,
+            OpinionsOut opinions,
+            Openings openings,
+            Mail mail,
+            Trail trail,
+            Clock clock) {
         this.rounds = rounds;
         this.clients = clients;
+        this.opinions = opinions;
+        this.openings = openings;
         this.mail = mail;
         this.trail = trail;
         this.clock = clock;
@@ -53,8 +67,10 @@ class TodayPage {
         model.addAttribute("urgent", urgent);
         model.addAttribute("answered", answered);
         model.addAttribute("asked", asked);
+        model.addAttribute("opinions", Viewers.current().readsRecords() ? opinions.board() : Board.EMPTY);
         model.addAttribute("receives", receives);
         model.addAttribute("notSent", Viewers.current().is(Role.ADMINISTRATOR) ? mail.notSent() : List.of());
+        model.addAttribute("openings", Viewers.current().is(Role.CLINICAL_LEAD) ? openings.waiting() : 0);
         model.addAttribute("door", Viewers.current().readsRecords() ? "" : "/ask");
         model.addAttribute("now", clock.instant());
         model.addAttribute("zone", clock.getZone());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.filiform.decision.rule.Condition;
 import org.filiform.decision.rule.Rule;
 import org.filiform.decision.rule.RuleSet;
+import org.filiform.knowledge.Catalog;
 import org.filiform.knowledge.Pack;
 
 /** The rules of a pack as adopted. */
@@ -27,6 +28,19 @@ public final class AdoptedRules {
                         .orElse(rule))
                 .toList();
         return new RuleSet(proposed.modalities(), proposed.facts(), rules);
+    }
+
+    /**
+     * The pack with the words of an adoption: where a clinic set a limit of its own, titles and explanations say so, and say
+     * which. Its identity stays that of the pack.
+     *
+     * @param pack the pack
+     * @param adoption an adoption that was read for this pack
+     */
+    public static Pack pack(Pack pack, Adoption adoption) {
+        return adoption.changes().stream().allMatch(change -> change.limit().isEmpty())
+                ? pack
+                : pack.with(Catalog.of(new OwnLimitWords(pack, adoption).rules()));
     }
 
     /** A rule after a change. */

@@ -3,20 +3,22 @@ package org.filiform.knowledge.adoption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.filiform.decision.fact.FactId;
 import org.filiform.decision.rule.Condition;
 import org.filiform.decision.rule.Test;
 
 /**
  * The one figure in a condition: the limit of a comparison, or the days of a window.
  *
+ * @param fact what is compared
  * @param value the figure
  * @param whole whether it must be a whole number, as days are
  * @param firesAbove whether the condition holds on the far side of it, so that a higher figure makes it hold less often
  */
-record Limit(double value, boolean whole, boolean firesAbove) {
+public record Limit(FactId fact, double value, boolean whole, boolean firesAbove) {
 
     /** The figure of a condition; empty if it has none, or several. */
-    static Optional<Limit> of(Condition condition) {
+    public static Optional<Limit> of(Condition condition) {
         List<Limit> limits = new ArrayList<>();
         collect(condition, false, limits);
         return limits.size() == 1 ? Optional.of(limits.getFirst()) : Optional.empty();
@@ -28,7 +30,7 @@ record Limit(double value, boolean whole, boolean firesAbove) {
     }
 
     /** Whether with the other figure the rule would fire less often. */
-    boolean weakenedBy(double other) {
+    public boolean weakenedBy(double other) {
         return firesAbove ? other > value : other < value;
     }
 
@@ -37,15 +39,15 @@ record Limit(double value, boolean whole, boolean firesAbove) {
             case Condition.All all -> all.parts().forEach(part -> collect(part, negated, into));
             case Condition.AnyOf any -> any.parts().forEach(part -> collect(part, negated, into));
             case Condition.Not not -> collect(not.part(), !negated, into);
-            case Condition.Ask ask -> limit(ask.test(), negated).ifPresent(into::add);
+            case Condition.Ask ask -> limit(ask, negated).ifPresent(into::add);
         }
     }
 
-    private static Optional<Limit> limit(Test test, boolean negated) {
-        return switch (test) {
+    private static Optional<Limit> limit(Condition.Ask ask, boolean negated) {
+        return switch (ask.test()) {
             case Test.Compare compare ->
-                Optional.of(new Limit(compare.limit(), false, above(compare.operator()) != negated));
-            case Test.Within within -> Optional.of(new Limit(within.days(), true, negated));
+                Optional.of(new Limit(ask.fact(), compare.limit(), false, above(compare.operator()) != negated));
+            case Test.Within within -> Optional.of(new Limit(ask.fact(), within.days(), true, negated));
             case Test.Holds _, Test.Unless _, Test.Present _, Test.Trimester _, Test.Has _ -> Optional.empty();
         };
     }

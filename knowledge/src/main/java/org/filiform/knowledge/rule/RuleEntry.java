@@ -57,4 +57,23 @@ public record RuleEntry(
     public RuleId id() {
         return rule.id();
     }
+
+    /** The same rule under another title and with another explanation for clinicians. */
+    public RuleEntry reworded(String title, String clinician) {
+        return new RuleEntry(
+                rule,
+                title,
+                rows,
+                extended,
+                why,
+                notApplied,
+                hazard,
+                clinician,
+                client,
+                consent,
+                positions,
+                conflicts,
+                sources,
+                mark);
+    }
 }

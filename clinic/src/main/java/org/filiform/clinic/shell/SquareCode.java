@@ -1,4 +1,4 @@
-package org.filiform.clinic.entrance;
+package org.filiform.clinic.shell;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -17,7 +17,7 @@ public record SquareCode(int side, String path) {
     // The code's own standard asks for an edge of four dots.
     private static final int EDGE = 4;
 
-    static SquareCode of(String text) {
+    public static SquareCode of(String text) {
         ByteMatrix dots = dots(text);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < dots.getHeight(); y++) {

@@ -1,0 +1,50 @@
+package org.filiform.clinic.mine;
+
+import java.util.List;
+import java.util.Optional;
+import org.filiform.clinic.access.AccountId;
+import org.filiform.clinic.access.Viewers;
+import org.filiform.clinic.clients.Client;
+import org.filiform.clinic.clients.ClientId;
+import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.clients.Guardians;
+import org.filiform.clinic.clients.OwnRecords;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The records that whoever makes this request may see. The gate has let them through to it before. */
+@Component
+class Records {
+
+    private final Clients clients;
+    private final OwnRecords own;
+    private final Guardians guardians;
+
+    Records(Clients clients, OwnRecords own, Guardians guardians) {
+        this.clients = clients;
+        this.own = own;
+        this.guardians = guardians;
+    }
+
+    List<Client> ofViewer() {
+        return own.of(viewer()).stream().flatMap(id -> clients.get(id).stream()).toList();
+    }
+
+    /** The one in the address. Whoever it belongs to is never taken for somebody who speaks for them. */
+    MyRecord open(String id) {
+        Client client = ClientId.read(id).flatMap(clients::get).orElseThrow(Records::missing);
+        return new MyRecord(
+                client,
+                own.isOwn(viewer(), client.id()) ? Optional.empty() : guardians.speaking(viewer(), client.id()),
+                own.of(viewer()).size() > 1);
+    }
+
+    static AccountId viewer() {
+        return Viewers.current().account().orElseThrow();
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

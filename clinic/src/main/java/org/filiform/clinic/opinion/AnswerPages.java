@@ -1,0 +1,130 @@
+package org.filiform.clinic.opinion;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.filiform.clinic.access.Access;
+import org.filiform.clinic.access.Relation;
+import org.filiform.clinic.access.Role;
+import org.filiform.clinic.access.Trail;
+import org.filiform.clinic.access.Viewer;
+import org.filiform.clinic.access.Viewers;
+import org.filiform.clinic.clients.Client;
+import org.filiform.clinic.clients.Clients;
+import org.filiform.decision.fact.Life;
+import org.filiform.knowledge.fact.FactEntry;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Writing down what a doctor answered. */
+@Controller
+class AnswerPages {
+
+    private static final int MONTHS = 3;
+
+    private final DoctorLetters letters;
+    private final ClearedFacts facts;
+    private final Clients clients;
+    private final Trail trail;
+    private final Clock clock;
+
+    AnswerPages(DoctorLetters letters, ClearedFacts facts, Clients clients, Trail trail, Clock clock) {
+        this.letters = letters;
+        this.facts = facts;
+        this.clients = clients;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
+    @GetMapping("/clients/{id}/opinions/{letter}/answer")
+    String blank(@PathVariable String id, @PathVariable(name = "letter") String letterId, Model model) {
+        Letter letter = letter(id, letterId);
+        return form(letter, AnswerForm.empty(letter, today(), factsLive(letter, today())), List.of(), model);
+    }
+
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
+            record = Relation.TREATED_BY_ME)
+    @PostMapping("/clients/{id}/opinions/{letter}/answer")
+    String answer(
+            @PathVariable String id,
+            @PathVariable(name = "letter") String letterId,
+            @RequestParam Map<String, String> fields,
+            Model model) {
+        Letter letter = letter(id, letterId);
+        AnswerForm form = AnswerForm.read(fields, letter);
+        List<Fault> faults = form.faults(letter, today(), latest(letter, form));
+        if (!faults.isEmpty()) {
+            return form(letter, form, faults, model);
+        }
+        Viewer viewer = Viewers.current();
+        DoctorsAnswer answer = form.answer(letter, viewer.name(), clock.instant());
+        letters.answer(
+                letter,
+                answer.id(),
+                answer,
+                form.readBack().equals("yes"),
+                new DoctorLetters.By(viewer.account().orElseThrow(), viewer.name()));
+        return "redirect:" + letter.address();
+    }
+
+    private String form(Letter letter, AnswerForm form, List<Fault> faults, Model model) {
+        Client client = clients.get(letter.client()).orElseThrow();
+        trail.done("client.read", client.id().value(), "");
+        model.addAttribute("client", client);
+        model.addAttribute("letter", letter);
+        model.addAttribute("form", form);
+        model.addAttribute("faults", faults);
+        model.addAttribute("also", about(letter).stream().map(FactEntry::label).toList());
+        return "opinion/answer";
+    }
+
+    /** A year at most; where it is a fact of the pack, no longer than that lives. */
+    private LocalDate latest(Letter letter, AnswerForm form) {
+        LocalDate said = Typed.day(form.answeredOn()).orElse(today());
+        return factsLive(letter, said).orElse(said.plusYears(1));
+    }
+
+    private Optional<LocalDate> factsLive(Letter letter, LocalDate said) {
+        return about(letter).stream()
+                .flatMap(fact -> until(fact.definition().life(), said).stream())
+                .min(LocalDate::compareTo);
+    }
+
+    private List<FactEntry> about(Letter letter) {
+        return facts.all().stream()
+                .filter(fact -> facts.readers(fact.id()).stream()
+                        .anyMatch(rule -> letter.about(rule).isPresent()))
+                .toList();
+    }
+
+    private static Optional<LocalDate> until(Life life, LocalDate said) {
+        return switch (life) {
+            case TODAY -> Optional.of(said);
+            case THREE_MONTHS -> Optional.of(said.plusMonths(MONTHS));
+            case LASTING -> Optional.empty();
+        };
+    }
+
+    private Letter letter(String client, String id) {
+        return LetterId.read(id)
+                .flatMap(letters::find)
+                .filter(letter -> letter.client().toString().equals(client))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

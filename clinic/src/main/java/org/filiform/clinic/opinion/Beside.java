@@ -1,0 +1,76 @@
+package org.filiform.clinic.opinion;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.filiform.decision.answer.Finding;
+import org.filiform.decision.answer.Screening;
+
+/** What stands beside the findings of one answer on one day. Of several the newest counts. */
+final class Beside {
+
+    private final List<Letter> letters;
+    private final List<Decision> decisions;
+    private final Screening screening;
+    private final LocalDate today;
+
+    Beside(List<Letter> letters, List<Decision> decisions, Screening screening, LocalDate today) {
+        this.letters = letters;
+        this.decisions = decisions;
+        this.screening = screening;
+        this.today = today;
+    }
+
+    /** What a doctor said about a finding, with the letter that asked. */
+    record Said(Letter letter, DoctorsAnswer answer, DoctorsAnswer.Opinion opinion) {}
+
+    /** A letter about it that is waited for. */
+    Optional<Letter> asked(Finding finding) {
+        return letters.stream()
+                .filter(letter ->
+                        letter.isWaitedFor() && letter.about(finding.name()).isPresent())
+                .max(Comparator.comparing(Letter::askedOn));
+    }
+
+    /** The newest that was said about it, whether or not it still counts. */
+    Optional<Said> said(Finding finding) {
+        return letters.stream()
+                .flatMap(letter -> letter.answer().stream()
+                        .flatMap(answer -> answer.about(finding.name()).stream()
+                                .map(opinion -> new Said(letter, answer, opinion))))
+                .max(Comparator.comparing(said -> said.answer().recordedAt()));
+    }
+
+    /** The newest that was said about it, if it still counts. */
+    Optional<Said> opinion(Finding finding) {
+        return said(finding).filter(said -> said.answer().countsOn(today) && isAboutThis(said, finding));
+    }
+
+    /** Whether what it rests on is as it was when the doctor was asked. */
+    boolean isAboutThis(Said said, Finding finding) {
+        String now = Fingerprint.of(finding, screening);
+        return said.letter()
+                .about(finding.name())
+                .filter(about -> about.fingerprint().equals(now))
+                .isPresent();
+    }
+
+    /** The newest decision against it that is neither over nor taken back, whether or not it still fits. */
+    Optional<Decision> decided(Finding finding) {
+        return decisions.stream()
+                .filter(decision -> decision.finding().equals(finding.name()) && decision.isOpen(today))
+                .max(Comparator.comparing(Decision::at));
+    }
+
+    /** The newest decision against it, if it still counts. */
+    Optional<Decision> override(Finding finding) {
+        return decided(finding).filter(decision -> fits(decision, finding));
+    }
+
+    /** Whether the finding and the rules are as they were when it was decided. */
+    boolean fits(Decision decision, Finding finding) {
+        return decision.fingerprint().equals(Fingerprint.of(finding, screening))
+                && decision.rules().equals(Fingerprint.ofRules(screening));
+    }
+}

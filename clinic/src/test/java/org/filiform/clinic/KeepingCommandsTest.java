@@ -118,10 +118,10 @@ class KeepingCommandsTest {
     @Test
     void a_full_disk_leaves_no_half_backup_and_no_half_clinic() throws Exception {
         Path small = Files.createDirectory(above.resolve("small"));
-        assumeTrue(onSmallDisk(small, "8k", "true").waitFor() == 0, "no small disk can be made here");
+        assumeTrue(onSmallDisk(small, "4k", "true").waitFor() == 0, "no small disk can be made here");
 
         Process backup = onSmallDisk(
-                small, "8k", program("backup", "--data", data.toString(), small + "/kept.zip", "; ls -A " + small));
+                small, "4k", program("backup", "--data", data.toString(), small + "/kept.zip", "; ls -A " + small));
         assertThat(backup.inputReader().lines().toList())
                 .singleElement()
                 .asString()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.filiform.clinic.browser.ChromiumProgram;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,7 +82,13 @@ class KeyboardAndStyleTest {
         }
 
         void pressAndLoad(String key) {
-            page.waitForNavigation(() -> press(key));
+            AtomicBoolean gone = new AtomicBoolean();
+            Consumer<Frame> going = _ -> gone.set(true);
+            page.onFrameNavigated(going);
+            press(key);
+            page.waitForCondition(gone::get);
+            page.offFrameNavigated(going);
+            page.waitForLoadState();
         }
 
         /** Goes on from stop to stop until one is what is wanted; each stop on the way shows where it is. */

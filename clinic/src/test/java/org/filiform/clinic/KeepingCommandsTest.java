@@ -23,26 +23,28 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The three commands on a data folder in which a PostgreSQL of our own runs, as beside a clinic at work. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeepingCommandsTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
 
-    @TempDir
-    private static Path above;
+    private Path above;
 
-    private static Path data;
-    private static Path kept;
-    private static Storage running;
+    private Path data;
+    private Path kept;
+    private Storage running;
 
     private final StringWriter said = new StringWriter();
     private final KeepingCommands commands = new KeepingCommands(new PrintWriter(said, true), CLOCK);
 
     @BeforeAll
-    static void a_clinic_runs() {
+    void a_clinic_runs(@TempDir Path temporary) {
+        above = temporary;
         data = above.resolve("data");
         kept = above.resolve("kept.zip");
         running = Storage.open(data, "");
@@ -52,7 +54,7 @@ class KeepingCommandsTest {
     }
 
     @AfterAll
-    static void it_stops() {
+    void it_stops() {
         running.close();
     }
 
@@ -116,7 +118,7 @@ class KeepingCommandsTest {
     }
 
     @Test
-    void a_full_disk_leaves_no_half_backup_and_no_half_clinic() throws Exception {
+    void a_full_disk_leaves_no_half_backup_and_no_half_clinic() throws Exception, InterruptedException {
         Path small = Files.createDirectory(above.resolve("small"));
         assumeTrue(onSmallDisk(small, "4k", "true").waitFor() == 0, "no small disk can be made here");
 

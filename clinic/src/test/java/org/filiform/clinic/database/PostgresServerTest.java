@@ -180,7 +180,8 @@ class PostgresServerTest {
     }
 
     @Test
-    void a_server_that_was_killed_while_it_is_used_is_started_again_where_it_was() throws Exception {
+    void a_server_that_was_killed_while_it_is_used_is_started_again_where_it_was()
+            throws Exception, InterruptedException {
         try (DataFolder folder = DataFolder.open(path);
                 PostgresServer server = start(folder)) {
             run(server, "create table if not exists revived (number integer)");

@@ -96,7 +96,7 @@ class KeyboardAndStyleTest {
             for (int stop = 0; stop < MOST_STOPS; stop++) {
                 press("Tab");
                 Object hidden = page.evaluate(SEEN);
-                if (!"nothing".equals(hidden)) {
+                if (!hidden.equals("nothing")) {
                     assertThat(hidden)
                             .as("focus that cannot be seen on %s", page.url())
                             .isEqualTo("");

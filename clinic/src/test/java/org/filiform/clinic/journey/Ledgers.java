@@ -55,7 +55,7 @@ final class Ledgers {
     }
 
     private static List<String> texts(JdbcClient database, String query) {
-        return database.sql(query).query(String.class).list();
+        return database.sql(query).query((row, _) -> row.getString(1)).list();
     }
 
     private static String hash(String secret) {

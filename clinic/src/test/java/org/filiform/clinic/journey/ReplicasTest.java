@@ -16,26 +16,28 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two processes serve one database, having started at the same moment on nothing; in the end one of them is killed. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplicasTest {
 
     private static final String STAFF = "ida.brandt@demo.invalid";
     private static final int LETTERS = 10;
 
-    @TempDir
-    private static Path folder;
+    private Path folder;
 
-    private static TestDatabase database;
-    private static RunningClinic one;
-    private static RunningClinic other;
+    private TestDatabase database;
+    private RunningClinic one;
+    private RunningClinic other;
 
     @BeforeAll
-    static void both_start_at_once() throws Exception {
+    void both_start_at_once(@TempDir Path temporary) throws Exception, InterruptedException {
+        folder = temporary;
         database = TestDatabase.empty();
         String url = database.url() + "?user=" + database.user() + "&password=" + database.password();
         CompletableFuture<RunningClinic> first = CompletableFuture.supplyAsync(() -> started("one", url));
@@ -44,7 +46,7 @@ class ReplicasTest {
         other = second.get();
     }
 
-    private static RunningClinic started(String name, String url) {
+    private RunningClinic started(String name, String url) {
         try {
             return RunningClinic.start(folder.resolve(name), url);
         } catch (IOException e) {
@@ -53,7 +55,7 @@ class ReplicasTest {
     }
 
     @AfterAll
-    static void both_stop() {
+    void both_stop() {
         one.close();
         other.close();
     }
@@ -74,7 +76,7 @@ class ReplicasTest {
 
     @Test
     @Order(2)
-    void a_session_of_one_is_a_session_of_the_other() throws Exception {
+    void a_session_of_one_is_a_session_of_the_other() throws Exception, InterruptedException {
         Outsider staff = new Outsider(one.address());
         staff.become(STAFF);
         String client = staff.walkIn("Seen by both");
@@ -85,7 +87,7 @@ class ReplicasTest {
 
     @Test
     @Order(3)
-    void of_two_who_edit_one_client_the_later_one_is_told() throws Exception {
+    void of_two_who_edit_one_client_the_later_one_is_told() throws Exception, InterruptedException {
         Outsider here = new Outsider(one.address());
         here.become(STAFF);
         String client = here.walkIn("Edited by both");
@@ -101,7 +103,7 @@ class ReplicasTest {
 
     @Test
     @Order(4)
-    void each_letter_leaves_once() throws Exception {
+    void each_letter_leaves_once() throws Exception, InterruptedException {
         List<Thread> askers = IntStream.range(0, LETTERS)
                 .mapToObj(it -> Thread.ofVirtual().start(() -> forget(it % 2 == 0 ? one : other)))
                 .toList();
@@ -122,7 +124,7 @@ class ReplicasTest {
         assertThat(files()).isEqualTo(written);
     }
 
-    private static void forget(RunningClinic clinic) {
+    private void forget(RunningClinic clinic) {
         try {
             Outsider somebody = new Outsider(clinic.address());
             somebody.post("/forgotten", somebody.token("/forgotten"), "&mail=" + Outsider.encoded(STAFF));
@@ -133,7 +135,7 @@ class ReplicasTest {
         }
     }
 
-    private static long files() throws IOException {
+    private long files() throws IOException {
         long files = 0;
         for (String name : List.of("one", "other")) {
             Path outbox = folder.resolve(name).resolve("outbox");
@@ -148,7 +150,8 @@ class ReplicasTest {
 
     @Test
     @Order(5)
-    void when_one_is_killed_at_work_the_other_serves_on_and_nothing_is_missing() throws Exception {
+    void when_one_is_killed_at_work_the_other_serves_on_and_nothing_is_missing()
+            throws Exception, InterruptedException {
         Work work = new Work();
         String shared = Work.shared(one.address());
         Work.Shift here = work.begin(one.address(), 4, 2, shared);
@@ -164,11 +167,11 @@ class ReplicasTest {
         agree(work);
     }
 
-    private static void agree(Work work) throws SQLException {
+    private void agree(Work work) throws SQLException {
         Ledgers.agree(work, database.source());
     }
 
-    private static long count(JdbcClient jdbc, String query) {
+    private long count(JdbcClient jdbc, String query) {
         return jdbc.sql(query).query(Long.class).single();
     }
 }

@@ -103,7 +103,7 @@ class SurvivalTest {
     }
 
     private static long wait(SplittableRandom random) {
-        return SHORTEST_WAIT_MILLIS + random.nextInt(LONGEST_WAIT_MILLIS);
+        return SHORTEST_WAIT_MILLIS + random.nextLong(LONGEST_WAIT_MILLIS);
     }
 
     private static Duration since(long begin) {

@@ -29,40 +29,42 @@ import org.filiform.clinic.audit.AuditVerifier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A clinic full of people is kept while somebody works in it, and brought back elsewhere, row by row. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackupDrillTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
 
-    @TempDir
-    private static Path folder;
+    private Path folder;
 
-    private static RunningClinic clinic;
-    private static Path kept;
+    private RunningClinic clinic;
+    private Path kept;
 
     @BeforeAll
-    static void a_clinic_is_kept() {
+    void a_clinic_is_kept(@TempDir Path temporary) {
+        folder = temporary;
         clinic = RunningClinic.start("filiform.demo=true");
         kept = folder.resolve("kept.zip");
         new Backup(source(), CLOCK).to(kept);
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         clinic.close();
     }
 
-    private static DataSource source() {
+    private DataSource source() {
         return clinic.database().source();
     }
 
     @Test
-    void every_row_comes_back_and_every_guard_stands() throws Exception {
+    void every_row_comes_back_and_every_guard_stands() throws Exception, InterruptedException {
         TestDatabase target = TestDatabase.empty();
         Restore.Restored restored;
         try (BackupFile file = BackupFile.open(kept)) {
@@ -80,7 +82,7 @@ class BackupDrillTest {
     }
 
     @Test
-    void it_shows_one_moment_while_people_work() throws Exception {
+    void it_shows_one_moment_while_people_work() throws Exception, InterruptedException {
         AtomicBoolean stop = new AtomicBoolean();
         AtomicInteger written = new AtomicInteger();
         List<Thread> people = Stream.generate(() -> Thread.ofVirtual().start(() -> work(stop, written)))
@@ -121,7 +123,7 @@ class BackupDrillTest {
                 .isEqualTo(clients);
     }
 
-    private static void work(AtomicBoolean stop, AtomicInteger written) {
+    private void work(AtomicBoolean stop, AtomicInteger written) {
         JdbcClient jdbc = clinic.bean(JdbcClient.class);
         Audit audit = clinic.bean(Audit.class);
         TransactionTemplate transaction = new TransactionTemplate(clinic.bean(PlatformTransactionManager.class));
@@ -141,7 +143,7 @@ class BackupDrillTest {
     }
 
     @Test
-    void the_audit_of_a_database_with_a_role_for_it_comes_back_as_well() throws Exception {
+    void the_audit_of_a_database_with_a_role_for_it_comes_back_as_well() throws Exception, InterruptedException {
         TestDatabase target = TestDatabase.empty(maker());
         try (BackupFile file = BackupFile.open(kept)) {
             new Restore(target.source(), CLOCK).from(file);
@@ -159,7 +161,7 @@ class BackupDrillTest {
     }
 
     /** A role that may act as the owner of the audit. */
-    private static String maker() {
+    private String maker() {
         TestDatabase any = TestDatabase.empty();
         any.asSuperuser(
                 "do $$ begin if not exists (select from pg_roles where rolname = 'filiform_audit') then"
@@ -219,7 +221,7 @@ class BackupDrillTest {
     }
 
     /** A byte that says when an entry was written, for one, is nobody's loss. */
-    private static int isRefusedOrTheSame(Path damaged, String how) {
+    private int isRefusedOrTheSame(Path damaged, String how) {
         try (BackupFile file = BackupFile.open(damaged);
                 BackupFile whole = BackupFile.open(kept)) {
             assertThat(file.manifest()).as(how).isEqualTo(whole.manifest());
@@ -245,7 +247,7 @@ class BackupDrillTest {
                 () -> restore(Forged.with(kept, "\"version\":\"300\"", "\"version\":\"301\"")));
     }
 
-    private static void restore(Path file) {
+    private void restore(Path file) {
         TestDatabase target = TestDatabase.empty();
         try (BackupFile backup = BackupFile.open(file)) {
             new Restore(target.source(), CLOCK).from(backup);
@@ -261,7 +263,7 @@ class BackupDrillTest {
         refused(KeepingFault.NOT_RESTORED, () -> restore(forged));
     }
 
-    private static void refused(KeepingFault fault, ThrowingCallable act) {
+    private void refused(KeepingFault fault, ThrowingCallable act) {
         assertThatExceptionOfType(KeepingProblem.class)
                 .isThrownBy(act)
                 .satisfies(problem -> assertThat(problem.fault()).isEqualTo(fault))
@@ -269,13 +271,13 @@ class BackupDrillTest {
     }
 
     /** Every row of every table, but what keeping and bringing back wrote down about themselves. */
-    private static Map<String, List<String>> rows(DataSource source) {
+    private Map<String, List<String>> rows(DataSource source) {
         JdbcClient jdbc = JdbcClient.create(source);
         Map<String, List<String>> all = new TreeMap<>();
         for (String table : jdbc.sql("""
                         select table_name from information_schema.tables
                         where table_schema = 'public' and table_type = 'BASE TABLE'
-                        and table_name not in ('flyway_schema_history', 'audit_head')""").query(String.class).list()) {
+                        and table_name not in ('flyway_schema_history', 'audit_head')""").query((row, _) -> row.getString(1)).list()) {
             String own = table.equals("audit_entry") ? " where action not like 'backup.%' and action <> 'drill'" : "";
             String work = table.equals("client") ? " where name not like 'At work %'" : "";
             String version = table.equals("client_version") ? " where content <> '{}'" : "";
@@ -289,8 +291,9 @@ class BackupDrillTest {
     }
 
     /** What stands around the rows. */
-    private static List<String> shape(DataSource source) {
-        return JdbcClient.create(source).sql("""
+    private List<String> shape(DataSource source) {
+        return JdbcClient.create(source)
+                .sql("""
                         select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
                         where connamespace = 'public'::regnamespace
                         union all
@@ -300,6 +303,8 @@ class BackupDrillTest {
                         where relnamespace = 'public'::regnamespace and relkind in ('r', 'S')
                         union all
                         select indexdef from pg_indexes where schemaname = 'public'
-                        order by 1""").query(String.class).list();
+                        order by 1""")
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 }

@@ -151,7 +151,7 @@ class DoctorTest {
         assertThat(Machine.memory(1023, 256).state()).isEqualTo(State.LOOK);
         assertThat(Machine.memory(1024, 256).state()).isEqualTo(State.OK);
         assertThat(Server.time(Duration.ofMillis(1999)).state()).isEqualTo(State.OK);
-        assertThat(Server.time(Duration.ofMillis(2000)).state()).isEqualTo(State.LOOK);
+        assertThat(Server.time(Duration.ofSeconds(2)).state()).isEqualTo(State.LOOK);
         assertThat(Server.time(Duration.ofMillis(59_999)).state()).isEqualTo(State.LOOK);
         assertThat(Server.time(Duration.ofMinutes(1)).state()).isEqualTo(State.BROKEN);
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,14 @@ class WhoseRecordTest {
 
     private Client client(String name, int age, AccountId by) {
         Client.Details details = new Client.Details(
-                name, Optional.of(LocalDate.now().minusYears(age).minusDays(9)), "", "", "en", "GB", "", "Heel pain");
+                name,
+                Optional.of(LocalDate.now(ZoneOffset.UTC).minusYears(age).minusDays(9)),
+                "",
+                "",
+                "en",
+                "GB",
+                "",
+                "Heel pain");
         return clinic.bean(Clients.class).create(details, by);
     }
 
@@ -441,7 +449,7 @@ class WhoseRecordTest {
                         "Una",
                         "",
                         Guardian.Kind.CARER,
-                        Optional.of(LocalDate.now().plusDays(1)),
+                        Optional.of(LocalDate.now(ZoneOffset.UTC).plusDays(1)),
                         all,
                         ""),
                 Optional.of(until),

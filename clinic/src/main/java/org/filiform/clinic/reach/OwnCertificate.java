@@ -126,7 +126,7 @@ record OwnCertificate(Reach.Pair files, String fingerprint) {
         builder.addExtension(Extension.subjectAlternativeName, false, alternativeNames(network));
         X509Certificate certificate = new JcaX509CertificateConverter()
                 .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
-        OwnerOnly.folder(files.key().getParent());
+        OwnerOnly.folder(folder(files.key()));
         keep(files.key(), "PRIVATE KEY", pair.getPrivate().getEncoded());
         keep(files.certificate(), "CERTIFICATE", certificate.getEncoded());
         return certificate;
@@ -148,10 +148,14 @@ record OwnCertificate(Reach.Pair files, String fingerprint) {
 
     /** Nobody but its owner can read it at any moment. */
     private static void keep(Path file, String kind, byte[] content) throws IOException {
-        Path draft = OwnerOnly.fileFor(file.getParent(), "draft-");
+        Path draft = OwnerOnly.fileFor(folder(file), "draft-");
         String lines = Base64.getMimeEncoder(LINE_CHARACTERS, new byte[] {'\n'}).encodeToString(content);
         Files.writeString(draft, "-----BEGIN " + kind + "-----\n" + lines + "\n-----END " + kind + "-----\n");
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.getParent());
     }
 
     private static String fingerprint(X509Certificate certificate) throws GeneralSecurityException {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.boot.ssl.pem.PemContent;
 
 /**
@@ -31,6 +32,7 @@ public record Reach(
 
     private static final String THIS_MACHINE = "127.0.0.1";
     private static final String EVERYWHERE = "0.0.0.0";
+    private static final Pattern BETWEEN = Pattern.compile("[,\\s]+");
     private static final String IP = "[0-9.]{7,15}|[0-9A-Fa-f:]{2,45}";
 
     /** The files of a certificate and its key, in PEM. */
@@ -98,7 +100,7 @@ public record Reach(
 
     private static List<String> proxies(Settings settings) {
         List<String> proxies = new ArrayList<>();
-        for (String name : settings.get("proxy").orElse("").split("[,\\s]+")) {
+        for (String name : BETWEEN.split(settings.get("proxy").orElse(""), -1)) {
             if (!name.isEmpty()) {
                 proxies.add(ip(name).getHostAddress());
             }

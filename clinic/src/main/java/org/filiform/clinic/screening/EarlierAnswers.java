@@ -125,12 +125,13 @@ class EarlierAnswers {
             });
         }
         Map<FactId, Earlier.Said> good = new LinkedHashMap<>();
-        rules.pack().facts().stream()
-                .filter(fact -> newest.containsKey(fact.id()))
-                .filter(fact -> isGood(fact.definition(), newest.get(fact.id())))
-                .filter(fact -> !settled.getOrDefault(fact.id(), Instant.MIN)
-                        .isAfter(newest.get(fact.id()).at()))
-                .forEach(fact -> good.put(fact.id(), newest.get(fact.id())));
+        for (FactEntry fact : rules.pack().facts()) {
+            Optional.ofNullable(newest.get(fact.id()))
+                    .filter(said -> isGood(fact.definition(), said))
+                    .filter(said ->
+                            !settled.getOrDefault(fact.id(), Instant.MIN).isAfter(said.at()))
+                    .ifPresent(said -> good.put(fact.id(), said));
+        }
         return good;
     }
 
@@ -161,7 +162,9 @@ class EarlierAnswers {
     private Optional<LocalDate> since(List<Earlier.Told> pages, Map<FactId, Earlier.Said> good) {
         return pages.stream()
                 .flatMap(page -> page.replies().keySet().stream())
-                .map(fact -> good.get(fact).at())
+                .map(fact -> Optional.ofNullable(good.get(fact)))
+                .flatMap(Optional::stream)
+                .map(Earlier.Said::at)
                 .min(Instant::compareTo)
                 .map(at -> LocalDate.ofInstant(at, clock.getZone()));
     }
@@ -172,12 +175,11 @@ class EarlierAnswers {
         List<String> no = new ArrayList<>();
         ToldWords words = new ToldWords(rules.pack(), answers.today());
         rules.pack().facts().stream()
-                .filter(fact -> fact.page().equals(page.id()) && replies.containsKey(fact.id()))
-                .forEach(fact -> {
-                    Reply reply = replies.get(fact.id());
+                .filter(fact -> fact.page().equals(page.id()))
+                .forEach(fact -> Optional.ofNullable(replies.get(fact.id())).ifPresent(reply -> {
                     own.put(fact.id(), reply);
                     (reply instanceof Reply.No ? no : yes).add(words.of(fact, reply));
-                });
+                }));
         return new Earlier.Told(page.id(), page.title(), yes, no, own);
     }
 }

@@ -95,12 +95,12 @@ class OutboxTest {
 
     private List<String> states() {
         return database.sql("select state from letter order by id")
-                .query(String.class)
+                .query((row, _) -> row.getString("state"))
                 .list();
     }
 
     @Test
-    void twoCouriersAtTheSameTimeSendEachLetterOnce() throws Exception {
+    void twoCouriersAtTheSameTimeSendEachLetterOnce() throws InterruptedException, MessagingException {
         for (int i = 0; i < 40; i++) {
             write("somebody@example.org", "Letter " + i);
         }

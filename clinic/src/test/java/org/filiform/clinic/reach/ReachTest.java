@@ -66,7 +66,8 @@ class ReachTest {
     }
 
     @Test
-    void the_network_of_the_clinic_is_served_with_tls_alone() throws Exception {
+    void the_network_of_the_clinic_is_served_with_tls_alone()
+            throws IOException, InterruptedException, GeneralSecurityException {
         try (RunningClinic clinic = start("lan=true")) {
             int port = clinic.address("/").getPort();
             HttpResponse<String> page = trusting(data.resolve("tls/certificate.pem"))

@@ -158,10 +158,6 @@ record OwnCertificate(Reach.Pair files, String fingerprint) {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static Path folder(Path file) {
-        return Objects.requireNonNull(file.getParent());
-    }
-
     private static String fingerprint(X509Certificate certificate) throws GeneralSecurityException {
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
         return HexFormat.ofDelimiter(":").formatHex(hash).toUpperCase(Locale.ROOT);

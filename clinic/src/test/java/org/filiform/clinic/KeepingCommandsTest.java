@@ -22,6 +22,7 @@ import org.filiform.clinic.keeping.KeepingProblem;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,11 @@ class KeepingCommandsTest {
         Flyway.configure().dataSource(running.source()).load().migrate();
         Audit.of(running.source(), CLOCK).recordAlone(AuditEntry.done(Optional.empty(), "drill", ""));
         new KeepingCommands(new PrintWriter(new StringWriter()), CLOCK).backup(data, "", kept.toString());
+    }
+
+    @BeforeEach
+    void nothing_was_said() {
+        said.getBuffer().setLength(0);
     }
 
     @AfterAll

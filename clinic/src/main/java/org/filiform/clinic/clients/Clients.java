@@ -33,7 +33,7 @@ public class Clients {
 
     /** Those whose name holds all of these letters, whatever their accents; everybody for an empty text. */
     public List<Client> find(String name) {
-        return database.sql("select " + COLUMNS + " from client where client_search_key(name) like"
+        return database.sql("select " + COLUMNS + " from client where search_key like"
                         + " '%' || client_search_key(:name) || '%' escape '!' order by lower(name), id limit :most")
                 .param(
                         "name",
@@ -105,7 +105,7 @@ public class Clients {
 
     private void keep(Client client, AccountId by) {
         database.sql("insert into client_version (client_id, version, changed_by, content) select id, version, :by,"
-                        + " to_jsonb(client) from client where id = :id")
+                        + " to_jsonb(client) - 'search_key' from client where id = :id")
                 .param("by", by.value())
                 .param("id", client.id().value())
                 .update();

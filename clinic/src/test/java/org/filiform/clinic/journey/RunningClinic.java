@@ -31,13 +31,21 @@ final class RunningClinic implements AutoCloseable {
         return started("--demo", "--data", data.toString(), "--port", "0");
     }
 
+    /** Starts it with the options that the launcher gives it, and all of the compiler. */
+    static RunningClinic asLaunched(Path data) throws IOException {
+        return ready(process(List.of("-XX:+UseSerialGC"), "--demo", "--data", data.toString(), "--port", "0"));
+    }
+
     /** Starts one on a database that others use, too. */
     static RunningClinic start(Path data, String url) throws IOException {
         return started("--demo", "--data", data.toString(), "--port", "0", "--database", url);
     }
 
     private static RunningClinic started(String... arguments) throws IOException {
-        Process process = run(arguments);
+        return ready(run(arguments));
+    }
+
+    private static RunningClinic ready(Process process) throws IOException {
         BufferedReader reader = process.inputReader();
         List<String> said = new ArrayList<>();
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -68,13 +76,14 @@ final class RunningClinic implements AutoCloseable {
     }
 
     private static Process run(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                programAlone(),
-                Clinic.class.getName()));
+        return process(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), arguments);
+    }
+
+    private static Process process(List<String> options, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", programAlone(), Clinic.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }

@@ -110,7 +110,7 @@ class SurvivalTest {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    private static DataSource source(Path data) {
+    static DataSource source(Path data) {
         RunningServer server = RunningServer.in(data).orElseThrow();
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(server.url());

@@ -34,6 +34,11 @@ class Sheets {
     /** How many rows are fetched at a time when everybody is read. */
     private static final int FETCHED = 2_000;
 
+    /** Of a sheet and one of its answers. */
+    private static final String SAID =
+            "s.id, s.screening_id, s.page, s.said_at, s.settled_name, s.reason, s.keyed_name,"
+                    + " s.keyed_at, a.fact, a.reply";
+
     private final JdbcClient database;
     private final JdbcTemplate streaming;
     private final CareTeam team;
@@ -127,8 +132,8 @@ class Sheets {
     void eachClient(BiConsumer<Client, List<Sheet>> client) {
         Gathered gathered = new Gathered(client);
         streaming.query(
-                "select c.id as client_id, c.born, s.id, s.screening_id, s.page, s.said_at, s.settled_name, s.reason, a.fact, a.reply from"
-                        + " client c left join answer_sheet s on s.client_id = c.id left join answer a on a.sheet_id = s.id"
+                "select c.id as client_id, c.born, " + SAID
+                        + " from client c left join answer_sheet s on s.client_id = c.id left join answer a on a.sheet_id = s.id"
                         + " order by c.id, s.said_at, s.id, a.fact",
                 gathered::take);
         gathered.end();
@@ -170,10 +175,8 @@ class Sheets {
 
     private List<Sheet> sheets(String column, UUID id) {
         Map<String, Sheet> sheets = new LinkedHashMap<>();
-        database.sql(
-                        "select s.id, s.screening_id, s.page, s.said_at, s.settled_name, s.reason, s.keyed_name, s.keyed_at, a.fact, a.reply from answer_sheet s left"
-                                + " join answer a on a.sheet_id = s.id where s." + column
-                                + " = :id order by s.said_at, s.id, a.fact")
+        database.sql("select " + SAID + " from answer_sheet s left join answer a on a.sheet_id = s.id where s." + column
+                        + " = :id order by s.said_at, s.id, a.fact")
                 .param("id", id)
                 .query(row -> {
                     Sheet sheet = sheet(row);

@@ -70,8 +70,8 @@ class SurvivalTest {
         assertThat(RunningClinic.verifyAudit(data)).isZero();
         // A machine that has other things to do starts slowly without any kill, too.
         Duration limit = Collections.max(List.of(AT_MOST, untroubled.multipliedBy(2)));
-        assertThat(median(starts)).as("%s", starts).isLessThan(limit);
-        assertThat(median(recoveries)).as("%s", recoveries).isLessThan(limit);
+        assertThat(Collections.max(starts)).as("%s", starts).isLessThan(limit);
+        assertThat(Collections.max(recoveries)).as("%s", recoveries).isLessThan(limit);
     }
 
     private static Duration restarted(RunningClinic clinic, Path data) throws IOException {

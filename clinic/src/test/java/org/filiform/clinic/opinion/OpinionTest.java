@@ -491,6 +491,23 @@ class OpinionTest {
         }
     }
 
+    @Test
+    void letters_and_decisions_leave_with_the_record() throws IOException {
+        Client client = somebody("Eva Export", Map.of("needle-phobia", Reply.yes()));
+        Visitor sam = signedIn("Sam Okoro");
+        sam.post(record(client), record(client) + "/overrides", override(sam, client, PHOBIA, account("Sam Okoro")));
+        ask(sam, client, PHOBIA);
+
+        assertThat(sam.get(record(client) + "/record.json").body())
+                .contains("\"DetectedIssue\"", "\"DocumentReference\"", "\"AuditEvent\"");
+        try (PDDocument paper = Loader.loadPDF(sam.download(record(client) + "/record.pdf"))) {
+            assertThat(new PDFTextStripper().getText(paper).replaceAll("\\s+", " "))
+                    .contains(
+                            "Decisions against a finding", "Doctors who were asked", "Who read and changed this record")
+                    .contains("May it go on?", PHOBIA);
+        }
+    }
+
     // ---- what the tests speak in
 
     private Client somebody(String name, Map<String, Reply> differences) {

@@ -132,6 +132,24 @@ class FactReaderTest {
         }
 
         @Test
+        void a_permission_lives_as_long_as_its_fact_and_no_longer() {
+            FactDefinition permission = new FactDefinition(
+                    Given.id("epilepsy"),
+                    Stage.INTAKE,
+                    Kind.GATE,
+                    Life.THREE_MONTHS,
+                    Set.of(Answerer.PERSON),
+                    new ValueKind.YesNo(),
+                    Optional.empty(),
+                    true);
+            assertThat(read(permission, answer("epilepsy", 92, yes())).state()).isEqualTo(State.YES);
+            assertThat(read(permission, answer("epilepsy", 93, yes())).state()).isEqualTo(State.UNKNOWN);
+            assertThat(read(permission, decided("epilepsy", 93, yes(), Optional.empty()))
+                            .state())
+                    .isEqualTo(State.UNKNOWN);
+        }
+
+        @Test
         void a_yes_of_a_slow_fact_does_not_expire() {
             assertThat(read(slow, answer("epilepsy", 400, yes())).state()).isEqualTo(State.YES);
         }

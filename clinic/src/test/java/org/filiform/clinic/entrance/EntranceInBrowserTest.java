@@ -102,8 +102,10 @@ class EntranceInBrowserTest {
         }
     }
 
-    /** The field to be filled in has the focus already. */
+    /** The field to be filled in has the focus already, as soon as the page is drawn. */
     private static void signInByKeyboard(Page page, String password) {
+        page.waitForCondition(
+                () -> page.evaluate("document.activeElement.tagName").equals("INPUT"));
         if (page.evaluate("document.activeElement.id").equals("mail")) {
             page.keyboard().type(MAIL);
             page.keyboard().press("Tab");

@@ -67,7 +67,7 @@ class ClientPages {
             record = Relation.SAME_CLINIC)
     @GetMapping("/clients/{id}/edit")
     String edit(@PathVariable String id, Model model) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         trail.done("client.read", client.id().value(), "");
         return form(ClientForm.of(client), List.of(), client.version(), "/clients/" + id + "/edit", model);
     }
@@ -82,7 +82,7 @@ class ClientPages {
         if (!faults.isEmpty()) {
             return form(form, faults, version, address, model);
         }
-        return switch (clients.edit(client(id).id(), version, form.details(), viewer())) {
+        return switch (clients.edit(clients.addressed(id).id(), version, form.details(), viewer())) {
             case Saved.Done _ -> "redirect:/clients/" + id + door();
             case Saved.Gone _ -> throw missing();
             case Saved.Stale(Client current) ->
@@ -102,10 +102,6 @@ class ClientPages {
         model.addAttribute("version", version);
         model.addAttribute("address", address);
         return "clients/form";
-    }
-
-    private Client client(String id) {
-        return ClientId.read(id).flatMap(clients::get).orElseThrow(ClientPages::missing);
     }
 
     /** Where a name leads: to the record for whoever may read it, to the asking for the front desk. */

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.Trail;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The people under care, as they stand in the database. */
 @Component
@@ -53,6 +55,17 @@ public class Clients {
                 .param("id", id.value())
                 .query(Clients::client)
                 .optional();
+    }
+
+    /**
+     * Whose page an address names.
+     *
+     * @throws ResponseStatusException 404 if it names nobody
+     */
+    public Client addressed(String id) {
+        return ClientId.read(id)
+                .flatMap(this::get)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** Somebody new. Whoever writes them down and treats is on their team. */

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What stands before the record of somebody whom one does not treat: the ways in, each with what it costs. */
 @Controller
@@ -42,7 +41,7 @@ class DoorPages {
             record = Relation.SAME_CLINIC)
     @GetMapping("/clients/{id}/door")
     String door(@PathVariable String id, HttpServletRequest request, Model model) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         Object wanted = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
         if (wanted == null) {
             trail.done("client.named", client.id().value(), "");
@@ -60,7 +59,7 @@ class DoorPages {
     @Access(value = Role.PRACTITIONER, record = Relation.SAME_CLINIC)
     @PostMapping("/clients/{id}/team/join")
     String join(@PathVariable String id, @RequestParam(defaultValue = "") String then) {
-        ClientId client = client(id).id();
+        ClientId client = clients.addressed(id).id();
         team.join(client, account(), CareTeam.How.JOINED);
         return "redirect:" + within(client, then);
     }
@@ -68,7 +67,7 @@ class DoorPages {
     @Access(value = Role.PRACTITIONER, record = Relation.TREATED_BY_ME)
     @PostMapping("/clients/{id}/team/leave")
     String leave(@PathVariable String id) {
-        team.leave(client(id).id(), account());
+        team.leave(clients.addressed(id).id(), account());
         return "redirect:/clients";
     }
 
@@ -82,7 +81,7 @@ class DoorPages {
             @RequestParam(defaultValue = "") String then,
             Model model,
             HttpServletResponse response) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         Viewer viewer = Viewers.current();
         BreakGlass.Outcome outcome = viewer.is(Role.CLINICAL_LEAD)
                 ? glass.lookIn(client.id().value(), reason)
@@ -101,12 +100,6 @@ class DoorPages {
     private static String within(ClientId client, String then) {
         String record = "/clients/" + client;
         return then.matches("/clients/[-0-9a-f]{36}(/[a-z0-9][-.a-z0-9]*)*") && then.startsWith(record) ? then : record;
-    }
-
-    private Client client(String id) {
-        return ClientId.read(id)
-                .flatMap(clients::get)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static AccountId account() {

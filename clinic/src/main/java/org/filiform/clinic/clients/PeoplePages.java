@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who has to do with a record besides its client: the team, who speaks for them, and who may contact them how. */
@@ -65,7 +64,7 @@ class PeoplePages {
             record = Relation.SAME_CLINIC)
     @GetMapping("/clients/{id}/people")
     String show(@PathVariable String id, @ModelAttribute("page") Page page, Model model) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         trail.done("client.people-read", client.id().value(), "");
         return show(client, GuardianForm.empty(), List.of(), page, model);
     }
@@ -89,7 +88,7 @@ class PeoplePages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         Optional<String> fault = !ClientForm.isMail(mail)
                 ? Optional.of("clients.fault.mail")
                 : invitations.client(client, mail, account(), page)
@@ -108,7 +107,7 @@ class PeoplePages {
             record = Relation.SAME_CLINIC)
     @PostMapping("/clients/{id}/account/again")
     String inviteAgain(@PathVariable String id, @ModelAttribute("page") Page page, RedirectAttributes next) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         invitations.again(client, page);
         next.addFlashAttribute("notice", "people.account.invited");
         return back(client);
@@ -120,7 +119,7 @@ class PeoplePages {
     @PostMapping("/clients/{id}/contact")
     String contact(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> fields, RedirectAttributes next) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         String said = Objects.requireNonNullElse(fields.getFirst("said"), "").strip();
         String by = said.isEmpty() || said.length() > LONGEST_NAME ? client.name() : said;
         contacts.keep(client.id(), fields, by, account());
@@ -139,7 +138,7 @@ class PeoplePages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         GuardianForm form = GuardianForm.of(fields);
         List<ClientForm.Fault> faults = form.faults(LocalDate.ofInstant(clock.instant(), clock.getZone()));
         if (!faults.isEmpty()) {
@@ -158,7 +157,7 @@ class PeoplePages {
             record = Relation.SAME_CLINIC)
     @PostMapping("/clients/{id}/guardians/{guardian}/end")
     String endGuardian(@PathVariable String id, @PathVariable UUID guardian, RedirectAttributes next) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         guardians.end(client.id(), guardian, account());
         next.addFlashAttribute("notice", "people.saved");
         return back(client);
@@ -173,7 +172,7 @@ class PeoplePages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         if (reason.strip().length() < Privacy.SHORTEST_REASON) {
             ClientForm.Fault fault = new ClientForm.Fault("private-reason", "door.reason.fault");
             return refused(client, GuardianForm.empty(), fault, page, model, response);
@@ -198,12 +197,6 @@ class PeoplePages {
 
     private static String back(Client client) {
         return "redirect:/clients/" + client.id() + "/people";
-    }
-
-    private Client client(String id) {
-        return ClientId.read(id)
-                .flatMap(clients::get)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static AccountId account() {

@@ -6,19 +6,16 @@ import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.clients.Client;
-import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.shell.Page;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The record of a client as a file. */
 @Controller
@@ -41,7 +38,7 @@ class ExportPages {
             record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/record.json")
     ResponseEntity<byte[]> bundle(@PathVariable String id) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         byte[] bundle = exports.bundle(client).getBytes(StandardCharsets.UTF_8);
         trail.done("client.exported", client.id().value(), "FHIR");
         return file(FHIR, client, "json", bundle);
@@ -52,7 +49,7 @@ class ExportPages {
             record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/record.pdf")
     ResponseEntity<byte[]> paper(@PathVariable String id, @ModelAttribute("page") Page page) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         byte[] paper = exports.paper(client, page.texts());
         trail.done("client.exported", client.id().value(), "PDF");
         return file(MediaType.APPLICATION_PDF, client, "pdf", paper);
@@ -68,11 +65,5 @@ class ExportPages {
                                 .build()
                                 .toString())
                 .body(content);
-    }
-
-    private Client client(String id) {
-        return ClientId.read(id)
-                .flatMap(clients::get)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

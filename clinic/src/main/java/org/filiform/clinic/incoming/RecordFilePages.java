@@ -9,7 +9,6 @@ import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.clients.Client;
-import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.entrance.Times;
 import org.filiform.clinic.shell.Page;
@@ -52,7 +51,7 @@ class RecordFilePages {
             record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/records")
     String list(@PathVariable String id, @ModelAttribute("page") Page page, Model model) {
-        return list(client(id), page, model);
+        return list(clients.addressed(id), page, model);
     }
 
     private String list(Client client, Page page, Model model) {
@@ -76,7 +75,7 @@ class RecordFilePages {
             @ModelAttribute("page") Page page,
             Model model)
             throws IOException {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         return switch (reader.read(file.getBytes(), client.id())) {
             case Incoming.Outcome.Refused(Incoming.Fault fault, String detail) ->
                 refused(client, fault, detail, page, model);
@@ -102,7 +101,7 @@ class RecordFilePages {
             record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/records/{record}")
     String look(@PathVariable String id, @PathVariable String record, @ModelAttribute("page") Page page, Model model) {
-        return look(client(id), record, "", page, model);
+        return look(clients.addressed(id), record, "", page, model);
     }
 
     private String look(Client client, String record, String fault, Page page, Model model) {
@@ -128,7 +127,7 @@ class RecordFilePages {
             @RequestParam(defaultValue = "") String reason,
             @ModelAttribute("page") Page page,
             Model model) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         KeptRecord kept = record(client, record);
         boolean differs = kept.person().isBornOnAnotherDayThan(client.details().born());
         if (same.isEmpty() || reason.length() > LONGEST_REASON || (differs && reason.isBlank())) {
@@ -144,7 +143,7 @@ class RecordFilePages {
             record = Relation.TREATED_BY_ME)
     @PostMapping("/clients/{id}/records/{record}/discard")
     String discard(@PathVariable String id, @PathVariable String record) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         records.discard(client.id(), record(client, record).id());
         return "redirect:/clients/" + client.id() + "/records";
     }
@@ -159,7 +158,7 @@ class RecordFilePages {
             @RequestParam(defaultValue = "") String reason,
             @ModelAttribute("page") Page page,
             Model model) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         KeptRecord kept = record(client, record);
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             return look(client, record, "incoming.withdraw.fault", page, model);
@@ -175,10 +174,6 @@ class RecordFilePages {
                         .filter(record -> record.id().equals(wanted))
                         .findFirst())
                 .orElseThrow(RecordFilePages::missing);
-    }
-
-    private Client client(String id) {
-        return ClientId.read(id).flatMap(clients::get).orElseThrow(RecordFilePages::missing);
     }
 
     private static String address(Client client, RecordId record) {

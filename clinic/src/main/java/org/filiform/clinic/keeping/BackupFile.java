@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -85,6 +86,12 @@ public final class BackupFile implements AutoCloseable {
         try (InputStream in = stream(zip, Backup.MANIFEST)) {
             bytes = in.readNBytes(LONGEST_MANIFEST_BYTES);
         }
+        // A zip opened at random does not compare the sum that it keeps, and nothing else vouches for the manifest.
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        if (sum.getValue() != entry(zip, Backup.MANIFEST).getCrc()) {
+            throw new KeepingProblem(KeepingFault.DAMAGED, Backup.MANIFEST + " is not what was written");
+        }
         int form = JsonMapper.shared().readTree(bytes).path("form").asInt(0);
         if (form > Manifest.FORM) {
             throw new KeepingProblem(KeepingFault.NEWER_BACKUP, "its form is " + form);
@@ -128,9 +135,12 @@ public final class BackupFile implements AutoCloseable {
     }
 
     private static InputStream stream(ZipFile zip, String name) throws IOException {
-        ZipEntry entry = Optional.ofNullable(zip.getEntry(name))
+        return zip.getInputStream(entry(zip, name));
+    }
+
+    private static ZipEntry entry(ZipFile zip, String name) {
+        return Optional.ofNullable(zip.getEntry(name))
                 .orElseThrow(() -> new KeepingProblem(KeepingFault.DAMAGED, name + " is missing"));
-        return zip.getInputStream(entry);
     }
 
     @Override

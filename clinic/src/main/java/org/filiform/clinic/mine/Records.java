@@ -5,13 +5,10 @@ import java.util.Optional;
 import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.clients.Client;
-import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.clients.Guardians;
 import org.filiform.clinic.clients.OwnRecords;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The records that whoever makes this request may see. The gate has let them through to it before. */
 @Component
@@ -33,7 +30,7 @@ class Records {
 
     /** The one in the address. Whoever it belongs to is never taken for somebody who speaks for them. */
     MyRecord open(String id) {
-        Client client = ClientId.read(id).flatMap(clients::get).orElseThrow(Records::missing);
+        Client client = clients.addressed(id);
         return new MyRecord(
                 client,
                 own.isOwn(viewer(), client.id()) ? Optional.empty() : guardians.speaking(viewer(), client.id()),
@@ -42,9 +39,5 @@ class Records {
 
     static AccountId viewer() {
         return Viewers.current().account().orElseThrow();
-    }
-
-    private static ResponseStatusException missing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -13,13 +13,11 @@ import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewer;
 import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.clients.Client;
-import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.screening.ClientAnswers;
 import org.filiform.clinic.shell.Page;
 import org.filiform.decision.fact.Stage;
 import org.filiform.decision.rule.Action;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +25,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Asking a doctor: a form, the letter to check, and the letter that is kept. */
 @Controller
@@ -77,7 +74,7 @@ class LetterPages {
             @RequestParam(defaultValue = "") String finding,
             @ModelAttribute("page") Page page,
             Model model) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         trail.done("client.read", client.id().value(), "");
         Doctor last =
                 letters.of(client.id()).stream().findFirst().map(Letter::doctor).orElse(Doctor.NOBODY);
@@ -103,7 +100,7 @@ class LetterPages {
             @ModelAttribute LetterForm form,
             Model model,
             HttpServletResponse response) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         List<FindingText> askable = askable(client);
         List<FindingText> chosen = askable.stream()
                 .filter(text -> form.finding().contains(text.name()))
@@ -183,12 +180,6 @@ class LetterPages {
         return texts.of(answers.screen(client, Stage.TODAY)).stream()
                 .filter(text -> isAsked(text.finding().action()))
                 .toList();
-    }
-
-    private Client client(String id) {
-        return ClientId.read(id)
-                .flatMap(clients::get)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private LocalDate today() {

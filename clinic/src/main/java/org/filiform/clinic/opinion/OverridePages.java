@@ -15,7 +15,6 @@ import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewer;
 import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.clients.Client;
-import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.screening.ClientAnswers;
 import org.filiform.decision.answer.Screening;
@@ -71,7 +70,7 @@ class OverridePages {
             record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/overrides/new")
     String blank(@PathVariable String id, @RequestParam(defaultValue = "") String finding, Model model) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         FindingText text = text(finding, screening(client)).orElseThrow(OverridePages::missing);
         String me = viewer().is(Role.PRACTITIONER) ? account().toString() : "";
         trail.done("client.read", client.id().value(), "");
@@ -84,7 +83,7 @@ class OverridePages {
     @PostMapping("/clients/{id}/overrides")
     String decide(
             @PathVariable String id, @ModelAttribute OverrideForm form, Model model, HttpServletResponse response) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         Screening screening = screening(client);
         Optional<FindingText> text = text(form.finding(), screening);
         if (text.isEmpty()) {
@@ -184,10 +183,6 @@ class OverridePages {
         return texts.of(screening).stream()
                 .filter(text -> text.name().equals(finding))
                 .findFirst();
-    }
-
-    private Client client(String id) {
-        return ClientId.read(id).flatMap(clients::get).orElseThrow(OverridePages::missing);
     }
 
     private static Viewer viewer() {

@@ -8,7 +8,6 @@ import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.clients.Client;
-import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.shell.SquareCode;
 import org.filiform.decision.fact.Stage;
@@ -48,7 +47,7 @@ class CodePages {
     @PostMapping("/clients/{id}/ask/code")
     @Transactional
     public String show(@PathVariable String id, Model model) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         if (!ways.to(client).code()) {
             return "redirect:/clients/" + id + "/ask";
         }
@@ -71,7 +70,7 @@ class CodePages {
             record = Relation.SAME_CLINIC)
     @GetMapping("/clients/{id}/ask/rounds/{round}")
     String look(@PathVariable String id, @PathVariable String round, Model model) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         trail.done("client.named", client.id().value(), "");
         model.addAttribute("client", client);
         model.addAttribute("code", null);
@@ -88,7 +87,7 @@ class CodePages {
     @GetMapping(value = "/clients/{id}/ask/rounds/{round}/state", produces = MediaType.TEXT_PLAIN_VALUE)
     @ResponseBody
     String state(@PathVariable String id, @PathVariable String round) {
-        return progress(client(id), round).name();
+        return progress(clients.addressed(id), round).name();
     }
 
     private Progress progress(Client client, String round) {
@@ -99,10 +98,6 @@ class CodePages {
         } catch (IllegalArgumentException _) {
             throw missing();
         }
-    }
-
-    private Client client(String id) {
-        return ClientId.read(id).flatMap(clients::get).orElseThrow(CodePages::missing);
     }
 
     private static ResponseStatusException missing() {

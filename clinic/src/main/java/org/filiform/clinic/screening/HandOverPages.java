@@ -8,18 +8,15 @@ import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.clients.Client;
-import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.outbox.Mail;
 import org.filiform.decision.fact.Stage;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Handing a device over to a client, and taking it back. Nothing of the record stands here, so the front desk may. */
 @Controller
@@ -58,7 +55,7 @@ class HandOverPages {
             record = Relation.SAME_CLINIC)
     @GetMapping("/clients/{id}/ask")
     String ask(@PathVariable String id, @RequestParam(name = "mail", defaultValue = "") String mail, Model model) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         trail.done("client.named", client.id().value(), "");
         model.addAttribute("mail", mail);
         return form(client, false, model);
@@ -74,7 +71,7 @@ class HandOverPages {
             @RequestParam(defaultValue = "") String speaker,
             HttpSession session,
             Model model) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         if (!pin.matches(PIN)) {
             return form(client, true, model);
         }
@@ -112,11 +109,5 @@ class HandOverPages {
                 yield "screening/locked";
             }
         };
-    }
-
-    private Client client(String id) {
-        return ClientId.read(id)
-                .flatMap(clients::get)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

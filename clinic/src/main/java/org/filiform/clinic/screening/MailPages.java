@@ -8,20 +8,17 @@ import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.clients.Client;
-import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.outbox.Letter;
 import org.filiform.clinic.outbox.Outbox;
 import org.filiform.clinic.shell.Page;
 import org.filiform.decision.fact.Stage;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Asking by a link in a letter. The letter says nothing about health, not even what the questions are about. */
 @Controller
@@ -52,9 +49,7 @@ class MailPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean agreed,
             @ModelAttribute("page") Page page) {
-        Client client = ClientId.read(id)
-                .flatMap(clients::get)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Client client = clients.addressed(id);
         String back = "redirect:/clients/" + client.id() + "/ask";
         Ways.Open open = ways.to(client);
         if (!open.mail()) {

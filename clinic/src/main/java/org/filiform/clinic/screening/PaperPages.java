@@ -19,7 +19,6 @@ import org.filiform.clinic.access.Viewer;
 import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
-import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.paper.Papers;
 import org.filiform.clinic.shell.Page;
@@ -38,7 +37,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Asking on paper: printing the form, and keying in what was written on it. */
 @Controller
@@ -69,7 +67,7 @@ class PaperPages {
             record = Relation.SAME_CLINIC)
     @PostMapping("/clients/{id}/ask/paper")
     ResponseEntity<byte[]> print(@PathVariable String id, @ModelAttribute("page") Page page) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         trail.done("client.asked", client.id().value(), "on paper");
         String secret = rounds.begin(
                 client.id(), Stage.TODAY, Way.PAPER, viewer().account().orElseThrow());
@@ -95,7 +93,7 @@ class PaperPages {
             record = Relation.SAME_CLINIC)
     @GetMapping("/clients/{id}/keyed")
     String blank(@PathVariable String id, Model model) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         trail.done("client.named", client.id().value(), "");
         MultiValueMap<String, String> nothing = new LinkedMultiValueMap<>();
         nothing.add("said", LocalDate.now(clock).toString());
@@ -111,7 +109,7 @@ class PaperPages {
             @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         LocalDate today = LocalDate.now(clock);
         Optional<LocalDate> said =
                 day(Optional.ofNullable(fields.getFirst("said")).orElse(""), today);
@@ -167,12 +165,6 @@ class PaperPages {
 
     private PaperForm paper() {
         return PaperForm.of(rules.pack(), rules.followed().rules());
-    }
-
-    private Client client(String id) {
-        return ClientId.read(id)
-                .flatMap(clients::get)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static Viewer viewer() {

@@ -15,7 +15,6 @@ import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.body.BodyMaps;
 import org.filiform.clinic.body.RegionState;
 import org.filiform.clinic.clients.Client;
-import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.clients.Guardians;
 import org.filiform.decision.answer.Explanation;
@@ -23,7 +22,6 @@ import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Stage;
 import org.filiform.decision.fact.Token;
 import org.filiform.fhir.form.Reply;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,7 +30,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The record of a client: what must be known first, and settling what is open. */
 @Controller
@@ -79,7 +76,7 @@ class RecordPages {
             record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}")
     String record(@PathVariable String id, Model model) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         rounds.seen(client.id());
         return show(client, model);
     }
@@ -115,7 +112,7 @@ class RecordPages {
             @RequestParam String reply,
             @RequestParam(defaultValue = "") String reason,
             Model model) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         Optional<Reply> settled = ReplyText.read(reply).filter(said -> isKnown(fact));
         if (settled.isEmpty() || reason.isBlank() || reason.length() > LONGEST_REASON) {
             model.addAttribute("settleFault", fact);
@@ -142,15 +139,9 @@ class RecordPages {
             record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/answers.ndjson")
     ResponseEntity<String> export(@PathVariable String id) {
-        Client client = client(id);
+        Client client = clients.addressed(id);
         trail.done("client.exported", client.id().value(), "");
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(answers.lines(client));
-    }
-
-    private Client client(String id) {
-        return ClientId.read(id)
-                .flatMap(clients::get)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static Viewer viewer() {

@@ -58,6 +58,11 @@ public class Clearances {
                 .toList();
     }
 
+    /** How all that was said and decided about a client stands today. */
+    Standings standings(ClientId client, Screening screening) {
+        return new Standings(beside(client, screening), rights, screening, LocalDate.now(clock));
+    }
+
     Beside beside(ClientId client, Screening screening) {
         return new Beside(letters.of(client), overrides.of(client), screening, LocalDate.now(clock));
     }

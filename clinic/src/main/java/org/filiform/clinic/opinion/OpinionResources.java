@@ -1,0 +1,85 @@
+package org.filiform.clinic.opinion;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import org.filiform.clinic.clients.ClientId;
+import org.filiform.knowledge.answer.JsonWriter;
+
+/** Letters, papers and decisions as FHIR R4: DocumentReferences and DetectedIssues, one a line. */
+final class OpinionResources {
+
+    private final ZoneId zone;
+    private final StringBuilder out = new StringBuilder();
+
+    OpinionResources(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** A letter as it went out. */
+    void letter(Letter letter, byte[] pdf) {
+        JsonWriter json = begun("DocumentReference", letter.id().toString(), "current");
+        subject("subject", letter.client(), json);
+        json.text("description", letter.doctor().name() + ": " + letter.question());
+        attachment("application/pdf", "", pdf, letter.askedOn(), json);
+        ended(json);
+    }
+
+    /** The paper of an answer, with the letter that it answers. */
+    void scan(Letter letter, DoctorsAnswer answer, Scan scan, byte[] content) {
+        JsonWriter json = begun("DocumentReference", scan.id().toString(), "current");
+        subject("subject", letter.client(), json);
+        json.text("description", answer.answeredBy() + ", " + answer.answeredOn());
+        LocalDate added = LocalDate.ofInstant(scan.addedAt(), zone);
+        attachment(scan.kind().mediaType().toString(), scan.fileName(), content, added, json);
+        json.name("context").beginObject().name("related").beginArray().beginObject();
+        json.text("reference", "DocumentReference/" + letter.id()).endObject();
+        json.endArray().endObject();
+        ended(json);
+    }
+
+    private static void attachment(String type, String title, byte[] content, LocalDate on, JsonWriter json) {
+        json.name("content").beginArray().beginObject().name("attachment").beginObject();
+        json.text("contentType", type).text("data", Base64.getEncoder().encodeToString(content));
+        if (!title.isEmpty()) {
+            json.text("title", title);
+        }
+        json.text("creation", on.toString()).endObject().endObject().endArray();
+    }
+
+    /** A decision against a finding. */
+    void decision(Decision decision) {
+        JsonWriter json = begun("DetectedIssue", decision.id().toString(), "final");
+        json.name("code").beginObject().text("text", decision.finding() + " " + decision.title());
+        json.endObject();
+        subject("patient", decision.client(), json);
+        json.name("mitigation").beginArray().beginObject().name("action").beginObject();
+        json.text("text", decision.why() + " " + decision.told() + " " + decision.differently())
+                .endObject();
+        json.text("date", decision.at().toString()).name("author").beginObject();
+        json.text("display", decision.byName()).endObject().endObject().endArray();
+        ended(json);
+    }
+
+    private JsonWriter begun(String type, String id, String status) {
+        return new JsonWriter(out)
+                .beginObject()
+                .text("resourceType", type)
+                .text("id", id)
+                .text("status", status);
+    }
+
+    private static void subject(String element, ClientId client, JsonWriter json) {
+        json.name(element).beginObject().text("reference", "Patient/" + client).endObject();
+    }
+
+    private void ended(JsonWriter json) {
+        json.endObject();
+        out.append('\n');
+    }
+
+    /** All of them so far. */
+    String lines() {
+        return out.toString();
+    }
+}

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -150,7 +151,8 @@ class ScansTest extends OpinionSteps {
     }
 
     @Test
-    void the_same_paper_sent_at_once_is_one_and_no_more_than_ten_ever_stand() throws Exception {
+    void the_same_paper_sent_at_once_is_one_and_no_more_than_ten_ever_stand()
+            throws IOException, ExecutionException, InterruptedException {
         Client client = heart("Flo Twice");
         Visitor ida = signedIn("Ida Brandt");
         String letter = answered(ida, client);
@@ -254,7 +256,7 @@ class ScansTest extends OpinionSteps {
     }
 
     private void atOnce(int times, Visitor visitor, String letter, Client client, List<byte[]> papers)
-            throws Exception {
+            throws ExecutionException, InterruptedException {
         String token = visitor.token(letter);
         Map<String, String> fields = new HashMap<>(Map.of("answer", newest(client)));
         try (ExecutorService threads = Executors.newFixedThreadPool(times)) {

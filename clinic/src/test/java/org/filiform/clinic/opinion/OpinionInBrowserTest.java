@@ -39,8 +39,7 @@ class OpinionInBrowserTest {
     }
 
     @Test
-    void a_finding_becomes_a_letter_is_waited_for_is_answered_and_the_answer_stands_beside_it()
-            throws IOException {
+    void a_finding_becomes_a_letter_is_waited_for_is_answered_and_the_answer_stands_beside_it() throws IOException {
         try (BrowserContext browser = browser(NARROW, ColorScheme.LIGHT)) {
             Page page = be("Sam Okoro", browser);
             record(page, "Grace Mbeki");

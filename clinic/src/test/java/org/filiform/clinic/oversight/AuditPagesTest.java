@@ -138,6 +138,21 @@ class AuditPagesTest {
         assertThat(lines).isEqualTo(1200);
     }
 
+    /** A list of clients ends somewhere; what an auditor asks about a name must not. */
+    @Test
+    void aNameThatManyHaveFindsTheEntriesOfAllOfThem() {
+        Clients clients = clinic.bean(Clients.class);
+        AccountId desk = account("Smilla Desk", Role.FRONT_DESK);
+        for (int i = 0; i < 60; i++) {
+            clients.create(Client.Details.named("Smythe " + i), desk);
+        }
+        AuditForm form = new AuditForm("smythe", "", "client.created", "", "", "");
+
+        assertThat(clinic.bean(AuditSearch.class)
+                        .find(clinic.bean(AuditSearch.class).question(form), 1000))
+                .hasSize(60);
+    }
+
     @Test
     void theChainIsCheckedWhileOthersWrite() throws InterruptedException {
         Thread writer = Thread.ofVirtual().start(() -> {

@@ -44,6 +44,7 @@ class AuditPagesTest {
     private Visitor auditor;
     private Visitor lead;
     private Visitor ben;
+    private AccountId desk;
     private Client rosa;
 
     @BeforeAll
@@ -51,7 +52,7 @@ class AuditPagesTest {
         auditor = as("Aud Itor", Role.AUDITOR);
         lead = as("Lea Lead", Role.CLINICAL_LEAD);
         ben = as("Ben Hauge", Role.PRACTITIONER);
-        AccountId desk = account("Dea Desk", Role.FRONT_DESK);
+        desk = account("Dea Desk", Role.FRONT_DESK);
         rosa = clinic.bean(Clients.class).create(Client.Details.named("=HYPERLINK(\"x\"), Rosa"), desk);
     }
 
@@ -142,7 +143,6 @@ class AuditPagesTest {
     @Test
     void aNameThatManyHaveFindsTheEntriesOfAllOfThem() {
         Clients clients = clinic.bean(Clients.class);
-        AccountId desk = account("Smilla Desk", Role.FRONT_DESK);
         for (int i = 0; i < 60; i++) {
             clients.create(Client.Details.named("Smythe " + i), desk);
         }

@@ -29,25 +29,29 @@ class FindingTexts {
         this.rules = rules;
     }
 
-    /** All findings of an answer, the weightiest first, each once. */
-    List<FindingText> of(Screening screening) {
+    /**
+     * All findings of an answer, the weightiest first, each once.
+     *
+     * @param ground the same answer without what anybody vouches for
+     */
+    List<FindingText> of(Screening screening, Screening ground) {
         return screening.answers().stream()
                 .map(Answer::findings)
                 .flatMap(List::stream)
                 .distinct()
                 .sorted(Finding.BY_WEIGHT)
-                .map(finding -> text(finding, screening))
+                .map(finding -> text(finding, screening, ground))
                 .toList();
     }
 
-    private FindingText text(Finding finding, Screening screening) {
+    private FindingText text(Finding finding, Screening screening, Screening ground) {
         Pack pack = rules.pack();
         Optional<RuleEntry> entry = finding instanceof Finding.Fired fired
                 ? Optional.of(pack.rules().named(fired.rule()))
                 : Optional.empty();
         return new FindingText(
                 finding,
-                Fingerprint.of(finding, screening),
+                Fingerprint.of(finding, ground),
                 new FindingWords(pack).title(finding),
                 VerdictWords.of(finding.verdict()),
                 entry.map(RuleEntry::clinician).orElse(""),

@@ -50,7 +50,7 @@ public class KeyedInOpinions {
     /** A letter about the weightiest finding that a doctor can answer, which is late a week after its day. */
     @Transactional
     public LetterId asked(Client client, Viewer by, Doctor doctor, String question, Instant at) {
-        List<FindingText> about = texts.of(screening(client)).stream()
+        List<FindingText> about = texts.of(screening(client), answers.ground(client)).stream()
                 .filter(text -> rights.isOverridable(text.finding()))
                 .limit(1)
                 .toList();
@@ -93,7 +93,7 @@ public class KeyedInOpinions {
     public void decidedAlone(Client client, Viewer by, String why, String told, String differently, LocalDate until) {
         Screening screening = screening(client);
         Person treats = accounts.find(by.account().orElseThrow()).orElseThrow();
-        for (FindingText text : texts.of(screening)) {
+        for (FindingText text : texts.of(screening, answers.ground(client))) {
             if (rights.of(text.finding(), by) instanceof OverrideRights.Right.Yours(var as)) {
                 overrides.decide(
                         new Overrides.Made(

@@ -71,7 +71,7 @@ class OverridePages {
     @GetMapping("/clients/{id}/overrides/new")
     String blank(@PathVariable String id, @RequestParam(defaultValue = "") String finding, Model model) {
         Client client = clients.addressed(id);
-        FindingText text = text(finding, screening(client)).orElseThrow(OverridePages::missing);
+        FindingText text = text(finding, client, screening(client)).orElseThrow(OverridePages::missing);
         String me = viewer().is(Role.PRACTITIONER) ? account().toString() : "";
         trail.done("client.read", client.id().value(), "");
         return form(client, text, OverrideForm.empty(text, me), model);
@@ -85,7 +85,7 @@ class OverridePages {
             @PathVariable String id, @ModelAttribute OverrideForm form, Model model, HttpServletResponse response) {
         Client client = clients.addressed(id);
         Screening screening = screening(client);
-        Optional<FindingText> text = text(form.finding(), screening);
+        Optional<FindingText> text = text(form.finding(), client, screening);
         if (text.isEmpty()) {
             return gone(client, form, model, response);
         }
@@ -179,8 +179,8 @@ class OverridePages {
         return answers.screen(client, Stage.TODAY);
     }
 
-    private Optional<FindingText> text(String finding, Screening screening) {
-        return texts.of(screening).stream()
+    private Optional<FindingText> text(String finding, Client client, Screening screening) {
+        return texts.of(screening, answers.ground(client)).stream()
                 .filter(text -> text.name().equals(finding))
                 .findFirst();
     }

@@ -38,6 +38,7 @@ import org.filiform.clinic.audit.AuditOutcome;
 import org.filiform.clinic.clients.CareTeam;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.screening.AlsoSaid;
 import org.filiform.clinic.screening.ClientAnswers;
 import org.filiform.clinic.screening.KeyedIn;
 import org.filiform.decision.answer.Answer;
@@ -205,8 +206,8 @@ class OpinionTest {
         assertThat(actions(client, "opinion.answered")).containsExactly(AuditOutcome.DONE);
         assertThat(findings(client)).doesNotContain(APPROVAL, STEROID);
         assertThat(ida.get(record(client) + "/answers.ndjson").body()).contains("obstetric-approval");
-        assertThat(on(today().plusDays(20)).of(client.id())).hasSize(1);
-        assertThat(on(today().plusDays(21)).of(client.id())).as("the day after").isEmpty();
+        assertThat(vouchedOn(today().plusDays(20), client)).hasSize(1);
+        assertThat(vouchedOn(today().plusDays(21), client)).as("the day after").isEmpty();
     }
 
     @Test
@@ -669,11 +670,12 @@ class OpinionTest {
     }
 
     /** What is vouched for on another day. */
-    private Vouched on(LocalDate day) {
+    private List<AlsoSaid.Said> vouchedOn(LocalDate day, Client client) {
         return new Vouched(
-                clinic.bean(DoctorLetters.class),
-                clinic.bean(ClearedFacts.class),
-                Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+                        clinic.bean(DoctorLetters.class),
+                        clinic.bean(ClearedFacts.class),
+                        Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
+                .of(client.id(), () -> clinic.bean(ClientAnswers.class).ground(client));
     }
 
     private void adoptAgain() {

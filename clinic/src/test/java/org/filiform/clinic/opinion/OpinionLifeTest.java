@@ -1,0 +1,193 @@
+package org.filiform.clinic.opinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.filiform.clinic.RunningClinic;
+import org.filiform.clinic.access.Accounts;
+import org.filiform.clinic.access.Person;
+import org.filiform.clinic.clients.Client;
+import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.screening.ClientAnswers;
+import org.filiform.clinic.screening.KeyedIn;
+import org.filiform.decision.answer.Answer;
+import org.filiform.decision.answer.Finding;
+import org.filiform.decision.answer.Screening;
+import org.filiform.decision.fact.FactId;
+import org.filiform.decision.fact.Stage;
+import org.filiform.decision.fact.Token;
+import org.filiform.fhir.form.Reply;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** How long what a doctor said, or somebody decided, counts: no longer than its ground. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OpinionLifeTest {
+
+    private static final String APPROVAL = "TP-R01-approval";
+    private static final String STEROID = "TP-R01-steroid";
+    private static final String GLUCOSE = "TP-R06-refer";
+
+    private final RunningClinic clinic = RunningClinic.start("filiform.demo=true");
+
+    @AfterAll
+    void stop() {
+        clinic.close();
+    }
+
+    @Test
+    void who_agreed_to_what_could_be_a_pregnancy_has_not_agreed_to_one_of_twenty_weeks() {
+        Client client = somebody("could-be-pregnant", Reply.yes());
+        answer(ask(client, APPROVAL, STEROID), Says.GO_ON, Says.GO_ON);
+        assertThat(findings(client)).as("as it was asked").doesNotContain(APPROVAL, STEROID);
+
+        say(
+                client,
+                Map.of("pregnancy", new Reply.Pregnant(today().minusWeeks(20)), "could-be-pregnant", new Reply.No()));
+
+        assertThat(findings(client)).contains(APPROVAL, STEROID);
+        assertThat(clearance(client, APPROVAL)).isInstanceOf(Clearance.Stands.class);
+        assertThat(clearance(client, STEROID)).isInstanceOf(Clearance.Stands.class);
+    }
+
+    @Test
+    void a_plan_that_was_agreed_for_one_hba1c_is_none_for_another() {
+        Client client = somebody("diabetes", Reply.yes());
+        say(client, Map.of("hba1c", new Reply.Amount(7.5)));
+        plan(client, "corticosteroid");
+        answer(ask(client, GLUCOSE), Says.GO_ON);
+        assertThat(findings(client)).as("as it was asked").doesNotContain(GLUCOSE);
+
+        say(client, Map.of("hba1c", new Reply.Amount(11.2)));
+
+        assertThat(findings(client)).contains(GLUCOSE);
+    }
+
+    @Test
+    void what_a_doctor_said_is_read_as_said_whatever_was_vouched_for_on_its_account() {
+        Client client = somebody("pregnancy", new Reply.Pregnant(today().minusWeeks(9)));
+        answer(ask(client, APPROVAL, STEROID), Says.SHOULD_NOT, Says.SHOULD_NOT);
+        assertThat(beside(client).opinion(finding(client, APPROVAL)))
+                .as("the refusal counts")
+                .isPresent();
+
+        answer(ask(client, APPROVAL, STEROID), Says.GO_ON, Says.GO_ON);
+
+        assertThat(findings(client)).as("the newer letter counts").doesNotContain(APPROVAL, STEROID);
+    }
+
+    // ---- what the tests speak in
+
+    private Client somebody(String fact, Reply reply) {
+        Client client = clinic.bean(Clients.class).create(Client.Details.named("Somebody"), ida().id());
+        say(client, Map.of(fact, reply));
+        return client;
+    }
+
+    private void say(Client client, Map<String, Reply> replies) {
+        Map<FactId, Reply> said = new HashMap<>();
+        replies.forEach((fact, reply) -> said.put(new FactId(fact), reply));
+        clinic.bean(KeyedIn.class).answered(client.id(), said, Instant.now(), ida().id());
+    }
+
+    private void plan(Client client, String drug) {
+        Map<FactId, Reply> planned = Map.of(new FactId("planned-drugs"), new Reply.Yes(Set.of(new Token(drug))));
+        clinic.bean(KeyedIn.class).settled(client.id(), ida().id(), "Ida Brandt", "Planned", planned, Instant.now());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clinic.bean(Clock.class));
+    }
+
+    private Person ida() {
+        return clinic.bean(Accounts.class).findByMail("ida.brandt@demo.invalid").orElseThrow();
+    }
+
+    private Letter ask(Client client, String... findings) {
+        List<FindingText> all =
+                clinic.bean(FindingTexts.class).of(screening(client), answers().ground(client));
+        LetterId id = letters()
+                .make(
+                        new DoctorLetters.Made(
+                                UUID.randomUUID(),
+                                client.id(),
+                                clinic.bean(Clock.class).instant(),
+                                new Doctor("Dr Lee", "", ""),
+                                "May it go on?",
+                                client.name(),
+                                today().plusDays(7),
+                                all.stream()
+                                        .filter(text -> List.of(findings).contains(text.name()))
+                                        .map(FindingText::about)
+                                        .toList()),
+                        new byte[] {1},
+                        by());
+        return letters().find(id).orElseThrow();
+    }
+
+    private void answer(Letter letter, Says... says) {
+        List<DoctorsAnswer.Opinion> opinions = new ArrayList<>();
+        for (int place = 0; place < says.length; place++) {
+            opinions.add(new DoctorsAnswer.Opinion(letter.about().get(place).finding(), says[place], ""));
+        }
+        DoctorsAnswer answer = new DoctorsAnswer(
+                UUID.randomUUID(),
+                "Ida Brandt",
+                clinic.bean(Clock.class).instant(),
+                "Dr Lee",
+                Way.LETTER,
+                today(),
+                today().plusDays(60),
+                opinions);
+        letters().answer(letter, answer.id(), answer, false, by());
+    }
+
+    private DoctorLetters.By by() {
+        return new DoctorLetters.By(ida().id(), "Ida Brandt");
+    }
+
+    private DoctorLetters letters() {
+        return clinic.bean(DoctorLetters.class);
+    }
+
+    private ClientAnswers answers() {
+        return clinic.bean(ClientAnswers.class);
+    }
+
+    private Screening screening(Client client) {
+        return answers().screen(client, Stage.TODAY);
+    }
+
+    private Set<String> findings(Client client) {
+        return screening(client).answers().stream()
+                .map(Answer::findings)
+                .flatMap(List::stream)
+                .map(Finding::name)
+                .collect(Collectors.toSet());
+    }
+
+    private Finding finding(Client client, String name) {
+        return clearance(client, name).finding();
+    }
+
+    private Beside beside(Client client) {
+        return clinic.bean(Clearances.class).beside(client.id(), screening(client));
+    }
+
+    private Clearance clearance(Client client, String finding) {
+        return clinic.bean(Clearances.class).of(client.id(), screening(client)).stream()
+                .filter(clearance -> clearance.finding().name().equals(finding))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
  * Where the pack has a fact for it, a doctor's agreement is that fact for as long as the opinion counts, and no day longer.
  * It is said only when the doctor was asked about every rule that reads the fact and agrees to each of them: who agrees to
  * an anaesthetic has not agreed to a steroid. It is said only while each finding rests on what it rested on when the doctor
- * was asked: who agrees to what could be a pregnancy has not agreed to one of twenty weeks.
+ * was asked: who agrees to what could be a pregnancy has not agreed to one of twenty weeks. Under conditions it is not said
+ * at all: the finding stays, and they stand beside it.
  */
 @Component
 class Vouched implements AlsoSaid {
@@ -67,15 +68,14 @@ class Vouched implements AlsoSaid {
 
     /** Empty while it is neither a yes to all nor a no to all that was asked. A no needs no ground to be heard. */
     private static Optional<Reply> reply(Answered one, Set<String> readers, Screening ground) {
-        List<Says> says = readers.stream()
+        List<DoctorsAnswer.Opinion> said = readers.stream()
                 .flatMap(rule -> one.answer().about(rule).stream())
-                .map(DoctorsAnswer.Opinion::says)
                 .toList();
-        if (says.stream().allMatch(Says.SHOULD_NOT::equals)) {
+        if (said.stream().allMatch(opinion -> opinion.says() == Says.SHOULD_NOT)) {
             return Optional.of(new Reply.No());
         }
-        boolean agreed = says.size() == readers.size()
-                && says.stream().allMatch(Says::permits)
+        boolean agreed = said.size() == readers.size()
+                && said.stream().allMatch(DoctorsAnswer.Opinion::agrees)
                 && readers.stream().allMatch(rule -> isAsAsked(rule, one.letter(), ground));
         return agreed ? Optional.of(Reply.yes()) : Optional.empty();
     }

@@ -36,6 +36,7 @@ class OpinionLifeTest {
 
     private static final String APPROVAL = "TP-R01-approval";
     private static final String STEROID = "TP-R01-steroid";
+    private static final String CONDITIONS = "Lying on the left side";
     private static final String GLUCOSE = "TP-R06-refer";
 
     private final RunningClinic clinic = RunningClinic.start("filiform.demo=true");
@@ -71,6 +72,36 @@ class OpinionLifeTest {
         say(client, Map.of("hba1c", new Reply.Amount(11.2)));
 
         assertThat(findings(client)).contains(GLUCOSE);
+    }
+
+    @Test
+    void an_agreement_under_conditions_leaves_the_finding_and_its_conditions_stand_beside_it() {
+        Client client = somebody("pregnancy", new Reply.Pregnant(today().minusWeeks(9)));
+        answer(ask(client, APPROVAL, STEROID), Says.WITH_CONDITIONS, Says.GO_ON);
+
+        assertThat(findings(client)).contains(APPROVAL, STEROID);
+        assertThat(clearance(client, APPROVAL))
+                .isInstanceOfSatisfying(
+                        Clearance.ByOpinion.class,
+                        opinion -> assertThat(opinion.conditions()).isEqualTo(CONDITIONS));
+        assertThat(clearance(client, STEROID)).isInstanceOf(Clearance.ByOpinion.class);
+    }
+
+    @Test
+    void what_was_added_to_an_agreement_is_read_before_it_counts_as_one() {
+        Client client = somebody("pregnancy", new Reply.Pregnant(today().minusWeeks(9)));
+        Letter letter = ask(client, APPROVAL, STEROID);
+        List<DoctorsAnswer.Opinion> opinions = letter.about().stream()
+                .map(about -> new DoctorsAnswer.Opinion(about.finding(), Says.GO_ON, "Call me if she bleeds"))
+                .toList();
+
+        answer(letter, opinions);
+
+        assertThat(findings(client)).contains(APPROVAL, STEROID);
+        assertThat(clearance(client, APPROVAL))
+                .isInstanceOfSatisfying(
+                        Clearance.ByOpinion.class,
+                        opinion -> assertThat(opinion.conditions()).isEqualTo("Call me if she bleeds"));
     }
 
     @Test
@@ -138,8 +169,15 @@ class OpinionLifeTest {
     private void answer(Letter letter, Says... says) {
         List<DoctorsAnswer.Opinion> opinions = new ArrayList<>();
         for (int place = 0; place < says.length; place++) {
-            opinions.add(new DoctorsAnswer.Opinion(letter.about().get(place).finding(), says[place], ""));
+            opinions.add(new DoctorsAnswer.Opinion(
+                    letter.about().get(place).finding(),
+                    says[place],
+                    says[place] == Says.WITH_CONDITIONS ? CONDITIONS : ""));
         }
+        answer(letter, opinions);
+    }
+
+    private void answer(Letter letter, List<DoctorsAnswer.Opinion> opinions) {
         DoctorsAnswer answer = new DoctorsAnswer(
                 UUID.randomUUID(),
                 "Ida Brandt",

@@ -68,7 +68,21 @@ final class Beside {
 
     /** The newest decision against it, if it still counts. */
     Optional<Decision> override(Finding finding) {
-        return decided(finding).filter(decision -> fits(decision, finding));
+        return decided(finding)
+                .filter(decision -> fits(decision, finding))
+                .filter(decision -> !isRefusedSince(decision));
+    }
+
+    /**
+     * Whether a doctor has held back their agreement since it was decided. Whatever becomes of what they said, going on
+     * needs a decision that was made after it.
+     */
+    boolean isRefusedSince(Decision decision) {
+        return letters.stream()
+                .flatMap(letter -> letter.answers().stream())
+                .filter(answer -> !answer.recordedAt().isBefore(decision.at()))
+                .flatMap(answer -> answer.about(decision.finding()).stream())
+                .anyMatch(opinion -> !opinion.says().permits());
     }
 
     /** Whether the finding and the rules are as they were when it was decided. */

@@ -17,6 +17,7 @@ import org.filiform.clinic.access.Accounts;
 import org.filiform.clinic.access.Person;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.screening.BesideFindings;
 import org.filiform.clinic.screening.ClientAnswers;
 import org.filiform.clinic.screening.KeyedIn;
 import org.filiform.decision.answer.Answer;
@@ -25,6 +26,7 @@ import org.filiform.decision.answer.Screening;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Stage;
 import org.filiform.decision.fact.Token;
+import org.filiform.decision.rule.OverrideRole;
 import org.filiform.fhir.form.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ class OpinionLifeTest {
     private static final String APPROVAL = "TP-R01-approval";
     private static final String STEROID = "TP-R01-steroid";
     private static final String CONDITIONS = "Lying on the left side";
+    private static final String HEART = "DN-A12";
     private static final String GLUCOSE = "TP-R06-refer";
 
     private final RunningClinic clinic = RunningClinic.start("filiform.demo=true");
@@ -117,6 +120,34 @@ class OpinionLifeTest {
         assertThat(findings(client)).as("the newer letter counts").doesNotContain(APPROVAL, STEROID);
     }
 
+    @Test
+    void a_doctors_no_after_an_override_ends_it_for_good() {
+        Client client = somebody("unstable-heart", Reply.yes());
+        decide(client, HEART);
+        assertThat(clearance(client, HEART)).isInstanceOf(Clearance.ByOverride.class);
+        Letter letter = ask(client, HEART);
+
+        answer(letter, Says.SHOULD_NOT);
+
+        assertThat(clearance(client, HEART)).isInstanceOf(Clearance.Stands.class);
+        assertThat(states(client, HEART)).contains("opinion.state.SHOULD_NOT", "opinion.state.override-refused");
+        answer(letter, Says.WITH_CONDITIONS);
+        assertThat(clearance(client, HEART))
+                .as("what the doctor says now, and not what was decided before")
+                .isInstanceOf(Clearance.ByOpinion.class);
+    }
+
+    @Test
+    void an_override_that_was_decided_after_a_doctors_no_counts() {
+        Client client = somebody("unstable-heart", Reply.yes());
+        answer(ask(client, HEART), Says.SEE_FIRST);
+        assertThat(clearance(client, HEART)).isInstanceOf(Clearance.Stands.class);
+
+        decide(client, HEART);
+
+        assertThat(clearance(client, HEART)).isInstanceOf(Clearance.ByOverride.class);
+    }
+
     // ---- what the tests speak in
 
     private Client somebody(String fact, Reply reply) {
@@ -145,8 +176,6 @@ class OpinionLifeTest {
     }
 
     private Letter ask(Client client, String... findings) {
-        List<FindingText> all =
-                clinic.bean(FindingTexts.class).of(screening(client), answers().ground(client));
         LetterId id = letters()
                 .make(
                         new DoctorLetters.Made(
@@ -157,7 +186,7 @@ class OpinionLifeTest {
                                 "May it go on?",
                                 client.name(),
                                 today().plusDays(7),
-                                all.stream()
+                                found(client).stream()
                                         .filter(text -> List.of(findings).contains(text.name()))
                                         .map(FindingText::about)
                                         .toList()),
@@ -190,8 +219,42 @@ class OpinionLifeTest {
         letters().answer(letter, answer.id(), answer, false, by());
     }
 
+    private void decide(Client client, String finding) {
+        Letter.About about = found(client).stream()
+                .filter(text -> text.name().equals(finding))
+                .findFirst()
+                .orElseThrow()
+                .about();
+        overrides()
+                .decide(
+                        new Overrides.Made(
+                                UUID.randomUUID(),
+                                client.id(),
+                                about,
+                                Fingerprint.ofRules(screening(client)),
+                                OverrideRole.CLINICAL_LEAD,
+                                ida(),
+                                new Overrides.Reasons("Because we talked", "What may happen", "Lying down"),
+                                today().plusDays(30)),
+                        by());
+    }
+
+    private List<String> states(Client client, String finding) {
+        return clinic.bean(OpinionBeside.class).of(client.id(), screening(client)).get(finding).lines().stream()
+                .map(BesideFindings.Line::text)
+                .toList();
+    }
+
     private DoctorLetters.By by() {
         return new DoctorLetters.By(ida().id(), "Ida Brandt");
+    }
+
+    private List<FindingText> found(Client client) {
+        return clinic.bean(FindingTexts.class).of(screening(client), answers().ground(client));
+    }
+
+    private Overrides overrides() {
+        return clinic.bean(Overrides.class);
     }
 
     private DoctorLetters letters() {

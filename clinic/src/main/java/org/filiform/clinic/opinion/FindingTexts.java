@@ -1,5 +1,6 @@
 package org.filiform.clinic.opinion;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.filiform.clinic.adoption.Rules;
@@ -7,6 +8,7 @@ import org.filiform.decision.answer.Answer;
 import org.filiform.decision.answer.Finding;
 import org.filiform.decision.answer.Screening;
 import org.filiform.decision.fact.FactId;
+import org.filiform.decision.fact.Life;
 import org.filiform.decision.fact.Reading;
 import org.filiform.knowledge.Pack;
 import org.filiform.knowledge.SourceId;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** The findings of an answer in the words in which they go out: what, from which answers, on whose ground. */
 @Component
 class FindingTexts {
+
+    /** The page of the pack for what is going to be done. */
+    private static final String PLAN = "plan";
 
     private final Rules rules;
 
@@ -52,12 +57,26 @@ class FindingTexts {
         return new FindingText(
                 finding,
                 Fingerprint.of(finding, ground),
+                life(finding),
                 new FindingWords(pack).title(finding),
                 VerdictWords.of(finding.verdict()),
                 entry.map(RuleEntry::clinician).orElse(""),
                 finding.from().stream().map(fact -> input(fact, screening)).toList(),
                 entry.map(rule -> rule.sources().stream().map(this::source).toList())
                         .orElse(List.of()));
+    }
+
+    /**
+     * That of the fact that is asked anew first. What is planned is no fact about the person, and the same plan later is the
+     * same plan.
+     */
+    private Life life(Finding finding) {
+        return finding.from().stream()
+                .map(rules.pack().facts()::named)
+                .filter(fact -> !fact.page().equals(PLAN))
+                .map(fact -> fact.definition().life())
+                .min(Comparator.naturalOrder())
+                .orElse(Life.LASTING);
     }
 
     private String input(FactId id, Screening screening) {

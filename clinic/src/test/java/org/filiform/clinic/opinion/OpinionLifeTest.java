@@ -3,7 +3,7 @@ package org.filiform.clinic.opinion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.filiform.clinic.RunningClinic;
+import org.filiform.clinic.Visitor;
 import org.filiform.clinic.access.Accounts;
 import org.filiform.clinic.access.Person;
 import org.filiform.clinic.clients.Client;
@@ -24,6 +27,7 @@ import org.filiform.decision.answer.Answer;
 import org.filiform.decision.answer.Finding;
 import org.filiform.decision.answer.Screening;
 import org.filiform.decision.fact.FactId;
+import org.filiform.decision.fact.Life;
 import org.filiform.decision.fact.Stage;
 import org.filiform.decision.fact.Token;
 import org.filiform.decision.rule.OverrideRole;
@@ -40,6 +44,7 @@ class OpinionLifeTest {
     private static final String STEROID = "TP-R01-steroid";
     private static final String CONDITIONS = "Lying on the left side";
     private static final String HEART = "DN-A12";
+    private static final String INFECTION = "DN-A14-infection";
     private static final String GLUCOSE = "TP-R06-refer";
 
     private final RunningClinic clinic = RunningClinic.start("filiform.demo=true");
@@ -148,7 +153,103 @@ class OpinionLifeTest {
         assertThat(clearance(client, HEART)).isInstanceOf(Clearance.ByOverride.class);
     }
 
+    @Test
+    void what_is_asked_anew_each_day_is_decided_for_one_day_and_not_for_the_next_time() {
+        Client client = somebody("infection", Reply.yes());
+        Visitor ida = signedIn(client);
+        String body =
+                ida.get(record(client) + "/overrides/new?finding=" + INFECTION).body();
+        assertThat(body).contains("what it rests on is asked anew each day").doesNotContain("value=\"day\"");
+        Map<String, String> form = override(body);
+        form.put("end", "day");
+        form.put("until", today().plusDays(1).toString());
+
+        assertThat(ida.post(record(client), record(client) + "/overrides", form).body())
+                .contains("no later than the last day that is named there");
+        assertThat(overrides().of(client.id())).isEmpty();
+        form.put("end", "today");
+        ida.post(record(client), record(client) + "/overrides", form);
+
+        assertThat(clearance(client, INFECTION)).isInstanceOf(Clearance.ByOverride.class);
+        clinic.wait(Duration.ofDays(1));
+        say(client, Map.of("infection", Reply.yes()));
+        assertThat(clearance(client, INFECTION)).as("another day").isInstanceOf(Clearance.Stands.class);
+    }
+
+    @Test
+    void what_a_doctor_says_ends_with_what_it_rests_on() {
+        Client client = somebody("infection", Reply.yes());
+        say(client, Map.of("unstable-heart", Reply.yes()));
+        String heart = ask(client, HEART).address() + "/answer";
+        String both = ask(client, HEART, INFECTION).address() + "/answer";
+        Visitor ida = signedIn(client);
+
+        assertThat(ida.get(heart).body()).contains("three months after it was said at most");
+        assertThat(ida.post(heart, heart, goOn(today().plusMonths(3).plusDays(1)))
+                        .body())
+                .contains("Choose until when it counts");
+        assertThat(ida.get(both).body()).contains("what it rests on is asked anew each day");
+        assertThat(ida.post(both, both, goOn(today().plusDays(1))).body()).contains("Choose until when it counts");
+        assertThat(letters().of(client.id())).allMatch(Letter::isWaitedFor);
+
+        ida.post(heart, heart, goOn(today().plusMonths(3)));
+        ida.post(both, both, goOn(today()));
+        assertThat(letters().of(client.id())).noneMatch(Letter::isWaitedFor);
+    }
+
+    @Test
+    void what_is_planned_may_be_planned_again() {
+        Client client = somebody("diabetes", Reply.yes());
+        say(client, Map.of("hba1c", new Reply.Amount(7.5)));
+        plan(client, "corticosteroid");
+
+        assertThat(ask(client, GLUCOSE).about().getFirst().life()).isEqualTo(Life.THREE_MONTHS);
+    }
+
     // ---- what the tests speak in
+
+    private Visitor signedIn(Client client) {
+        Visitor visitor = clinic.visitor();
+        visitor.post("/demo", "/demo", Map.of("mail", "ida.brandt@demo.invalid"));
+        visitor.post(record(client), record(client) + "/team/join", Map.of("then", record(client)));
+        return visitor;
+    }
+
+    private static String record(Client client) {
+        return "/clients/" + client.id();
+    }
+
+    private Map<String, String> override(String body) {
+        Matcher fingerprint =
+                Pattern.compile("name=\"fingerprint\" value=\"([0-9a-f]+)\"").matcher(body);
+        assertThat(fingerprint.find()).isTrue();
+        return new HashMap<>(Map.of(
+                "request",
+                UUID.randomUUID().toString(),
+                "finding",
+                INFECTION,
+                "fingerprint",
+                fingerprint.group(1),
+                "why",
+                "Because we talked",
+                "told",
+                "What may happen",
+                "differently",
+                "Lying down",
+                "treats",
+                ida().id().toString()));
+    }
+
+    private Map<String, String> goOn(LocalDate until) {
+        return Map.of(
+                "request", UUID.randomUUID().toString(),
+                "answeredBy", "Dr Lee",
+                "way", "LETTER",
+                "answeredOn", today().toString(),
+                "expiresOn", until.toString(),
+                "says.0", "GO_ON",
+                "says.1", "GO_ON");
+    }
 
     private Client somebody(String fact, Reply reply) {
         Client client = clinic.bean(Clients.class).create(Client.Details.named("Somebody"), ida().id());
@@ -159,12 +260,20 @@ class OpinionLifeTest {
     private void say(Client client, Map<String, Reply> replies) {
         Map<FactId, Reply> said = new HashMap<>();
         replies.forEach((fact, reply) -> said.put(new FactId(fact), reply));
-        clinic.bean(KeyedIn.class).answered(client.id(), said, Instant.now(), ida().id());
+        clinic.bean(KeyedIn.class)
+                .answered(client.id(), said, clinic.bean(Clock.class).instant(), ida().id());
     }
 
     private void plan(Client client, String drug) {
         Map<FactId, Reply> planned = Map.of(new FactId("planned-drugs"), new Reply.Yes(Set.of(new Token(drug))));
-        clinic.bean(KeyedIn.class).settled(client.id(), ida().id(), "Ida Brandt", "Planned", planned, Instant.now());
+        clinic.bean(KeyedIn.class)
+                .settled(
+                        client.id(),
+                        ida().id(),
+                        "Ida Brandt",
+                        "Planned",
+                        planned,
+                        clinic.bean(Clock.class).instant());
     }
 
     private LocalDate today() {

@@ -252,9 +252,9 @@ class OpinionTest {
 
     @Test
     void an_answer_needs_its_end_and_what_was_said_on_the_phone_was_read_back() {
-        Client client = somebody("Jo Endless", Map.of("unstable-heart", Reply.yes()));
+        Client client = somebody("Jo Endless", Map.of("needle-phobia", Reply.yes()));
         Visitor ida = signedIn("Ida Brandt");
-        String letter = ask(ida, client, "DN-A12");
+        String letter = ask(ida, client, PHOBIA);
         Map<String, String> form = answer(Says.WITH_CONDITIONS);
         form.put("way", "PHONE");
         form.put("expiresOn", today().plusDays(400).toString());

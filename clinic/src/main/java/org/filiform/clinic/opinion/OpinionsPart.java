@@ -11,16 +11,18 @@ import org.filiform.clinic.shell.Texts;
 import org.filiform.knowledge.answer.JsonWriter;
 import org.springframework.stereotype.Component;
 
-/** What doctors were asked and answered, and who decided against a finding: DocumentReferences and DetectedIssues. */
+/** What doctors were asked and answered, and who decided against a finding: letters as DocumentReferences. */
 @Component
 class OpinionsPart implements RecordPart {
 
     private final DoctorLetters letters;
     private final Overrides overrides;
+    private final OpinionResources resources;
 
-    OpinionsPart(DoctorLetters letters, Overrides overrides) {
+    OpinionsPart(DoctorLetters letters, Overrides overrides, OpinionResources resources) {
         this.letters = letters;
         this.overrides = overrides;
+        this.resources = resources;
     }
 
     @Override
@@ -31,8 +33,11 @@ class OpinionsPart implements RecordPart {
     @Override
     public String resources(Client client) {
         StringBuilder out = new StringBuilder();
-        letters.of(client.id()).forEach(letter -> document(letter, letters.pdf(letter.id()), out));
-        overrides.of(client.id()).forEach(decision -> issue(decision, out));
+        letters.of(client.id()).forEach(letter -> {
+            document(letter, letters.pdf(letter.id()), out);
+            letter.answers().forEach(answer -> resources.answer(letter, answer, out));
+        });
+        overrides.of(client.id()).forEach(decision -> resources.decision(decision, out));
         return out.toString();
     }
 
@@ -49,24 +54,6 @@ class OpinionsPart implements RecordPart {
                 .text("data", Base64.getEncoder().encodeToString(pdf))
                 .text("creation", letter.askedOn().toString());
         json.endObject().endObject().endArray().endObject();
-        out.append('\n');
-    }
-
-    private static void issue(Decision decision, StringBuilder out) {
-        JsonWriter json = new JsonWriter(out);
-        json.beginObject()
-                .text("resourceType", "DetectedIssue")
-                .text("id", decision.id().toString())
-                .text("status", "final");
-        json.name("code").beginObject().text("text", decision.finding() + " " + decision.title());
-        json.endObject();
-        subject("patient", decision.client().toString(), json);
-        json.name("mitigation").beginArray().beginObject().name("action").beginObject();
-        json.text("text", decision.why() + " " + decision.told() + " " + decision.differently())
-                .endObject();
-        json.text("date", decision.at().toString()).name("author").beginObject();
-        json.text("display", decision.byName()).endObject().endObject().endArray();
-        json.endObject();
         out.append('\n');
     }
 

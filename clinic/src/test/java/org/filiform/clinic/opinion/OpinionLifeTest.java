@@ -35,6 +35,8 @@ import org.filiform.fhir.form.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How long what a doctor said, or somebody decided, counts: no longer than its ground. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -206,7 +208,50 @@ class OpinionLifeTest {
         assertThat(ask(client, GLUCOSE).about().getFirst().life()).isEqualTo(Life.THREE_MONTHS);
     }
 
+    @Test
+    void what_was_said_decided_and_taken_back_leaves_with_the_record() {
+        Client client = somebody("unstable-heart", Reply.yes());
+        decide(client, HEART);
+        Decision decision = overrides().of(client.id()).getFirst();
+        Letter letter = ask(client, HEART);
+        answer(letter, Says.WITH_CONDITIONS);
+
+        JsonNode decided = resource(client, "DetectedIssue");
+        assertThat(decided.path("status").asString()).isEqualTo("final");
+        assertThat(decided.path("mitigation")).hasSize(1);
+        assertThat(decided.at("/mitigation/0/action/text").asString())
+                .contains("Because we talked", "What may happen", "Lying down", "until " + decision.until());
+
+        overrides().withdraw(decision, "She changed her mind", by());
+        JsonNode cancelled = resource(client, "DetectedIssue");
+        assertThat(cancelled.path("status").asString()).isEqualTo("cancelled");
+        assertThat(cancelled.at("/mitigation/1/action/text").asString()).contains("She changed her mind");
+        assertThat(cancelled.at("/mitigation/1/author/display").asString()).isEqualTo("Ida Brandt");
+
+        JsonNode said = resource(client, "Communication");
+        assertThat(said.at("/about/0/reference").asString()).isEqualTo("DocumentReference/" + letter.id());
+        assertThat(said.at("/subject/reference").asString()).isEqualTo("Patient/" + client.id());
+        assertThat(said.at("/sender/display").asString()).isEqualTo("Dr Lee");
+        assertThat(said.at("/recipient/0/display").asString()).isEqualTo("Ida Brandt");
+        assertThat(said.at("/medium/0/coding/0/code").asString()).isEqualTo("MAILWRIT");
+        assertThat(said.path("sent").asString()).isEqualTo(today().toString());
+        assertThat(said.at("/payload/0/contentString").asString())
+                .contains(HEART, letter.about().getFirst().title(), "May go on with conditions", CONDITIONS);
+        assertThat(said.at("/note/0/text").asString())
+                .contains(today().plusDays(60).toString());
+    }
+
     // ---- what the tests speak in
+
+    private JsonNode resource(Client client, String type) {
+        return clinic.bean(OpinionsPart.class)
+                .resources(client)
+                .lines()
+                .map(JsonMapper.shared()::readTree)
+                .filter(resource -> resource.path("resourceType").asString().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
 
     private Visitor signedIn(Client client) {
         Visitor visitor = clinic.visitor();

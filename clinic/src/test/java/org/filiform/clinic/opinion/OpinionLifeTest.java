@@ -394,9 +394,10 @@ class OpinionLifeTest {
     }
 
     private List<String> states(Client client, String finding) {
-        return clinic.bean(OpinionBeside.class).of(client.id(), screening(client)).get(finding).lines().stream()
-                .map(BesideFindings.Line::text)
-                .toList();
+        BesideFindings.Notes notes = clinic.bean(OpinionBeside.class)
+                .of(client.id(), screening(client))
+                .getOrDefault(finding, BesideFindings.Notes.NONE);
+        return notes.lines().stream().map(BesideFindings.Line::text).toList();
     }
 
     private DoctorLetters.By by() {

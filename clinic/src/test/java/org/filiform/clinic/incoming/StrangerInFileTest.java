@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing of a file counts for a client that the file does not say of the one person it is about. */
-class WhoseRecordTest {
+class StrangerInFileTest {
 
     private static final ClientId CLIENT = new ClientId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
     private static final String ADA = "{'resource':{'resourceType':'Patient','id':'p1'},'fullUrl':'urn:uuid:a1'}";

@@ -3,6 +3,7 @@ package org.filiform.clinic.opinion;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +30,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class AnswerPages {
 
-    private static final int MONTHS = 3;
-
     private final DoctorLetters letters;
     private final ClearedFacts facts;
     private final Clients clients;
@@ -51,7 +50,7 @@ class AnswerPages {
     @GetMapping("/clients/{id}/opinions/{letter}/answer")
     String blank(@PathVariable String id, @PathVariable(name = "letter") String letterId, Model model) {
         Letter letter = letters.addressed(id, letterId);
-        return form(letter, AnswerForm.empty(letter, today(), factsLive(letter, today())), List.of(), model);
+        return form(letter, AnswerForm.empty(letter, today(), proposed(letter)), List.of(), model);
     }
 
     @Access(
@@ -102,20 +101,30 @@ class AnswerPages {
         model.addAttribute("letter", letter);
         model.addAttribute("form", form);
         model.addAttribute("faults", faults);
+        model.addAttribute("life", life(letter));
         model.addAttribute("also", about(letter).stream().map(FactEntry::label).toList());
         return "opinion/answer";
     }
 
-    /** A year at most; where it is a fact of the pack, no longer than that lives. */
+    /** A year at most, and no longer than what it rests on, or the fact of the pack that it is, stays good. */
     private LocalDate latest(Letter letter, AnswerForm form) {
         LocalDate said = Typed.day(form.answeredOn()).orElse(today());
-        return factsLive(letter, said).orElse(said.plusYears(1));
+        return Ends.within(life(letter), said, said.plusYears(1));
     }
 
-    private Optional<LocalDate> factsLive(Letter letter, LocalDate said) {
-        return about(letter).stream()
-                .flatMap(fact -> until(fact.definition().life(), said).stream())
-                .min(LocalDate::compareTo);
+    /** Only where the rules set the end; elsewhere whoever writes it down asks the doctor. */
+    private Optional<LocalDate> proposed(Letter letter) {
+        return Optional.of(life(letter))
+                .filter(life -> life != Life.LASTING)
+                .map(life -> Ends.within(life, today(), LocalDate.MAX));
+    }
+
+    private Life life(Letter letter) {
+        return Stream.concat(
+                        letter.about().stream().map(Letter.About::life),
+                        about(letter).stream().map(fact -> fact.definition().life()))
+                .min(Comparator.naturalOrder())
+                .orElse(Life.LASTING);
     }
 
     private List<FactEntry> about(Letter letter) {
@@ -123,14 +132,6 @@ class AnswerPages {
                 .filter(fact -> facts.readers(fact.id()).stream()
                         .anyMatch(rule -> letter.about(rule).isPresent()))
                 .toList();
-    }
-
-    private static Optional<LocalDate> until(Life life, LocalDate said) {
-        return switch (life) {
-            case TODAY -> Optional.of(said);
-            case THREE_MONTHS -> Optional.of(said.plusMonths(MONTHS));
-            case LASTING -> Optional.empty();
-        };
     }
 
     private LocalDate today() {

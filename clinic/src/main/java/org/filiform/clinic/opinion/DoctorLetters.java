@@ -84,8 +84,14 @@ class DoctorLetters {
         int place = 0;
         for (Letter.About about : made.about()) {
             database.sql(
-                            "insert into opinion_about (letter_id, place, finding, title, fingerprint) values (?, ?, ?, ?, ?)")
-                    .params(letter, place++, about.finding(), about.title(), about.fingerprint())
+                            "insert into opinion_about (letter_id, place, finding, title, fingerprint, life) values (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            letter,
+                            place++,
+                            about.finding(),
+                            about.title(),
+                            about.fingerprint(),
+                            about.life().name())
                     .update();
         }
         trail.done("opinion.asked", made.client().value(), made.doctor().name() + "; agreed: " + made.agreedBy());

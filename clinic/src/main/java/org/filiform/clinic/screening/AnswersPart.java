@@ -46,7 +46,7 @@ class AnswersPart implements RecordPart {
 
     @Override
     public List<Section> sections(Client client, Texts texts) {
-        List<Sheet> said = answers.said(client.id());
+        List<Sheet> said = answers.said(client);
         return said.isEmpty() && !answers.hasRecords(client)
                 ? List.of()
                 : List.of(follows(client, said, texts), said(said, texts));

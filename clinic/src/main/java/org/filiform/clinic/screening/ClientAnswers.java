@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.filiform.clinic.adoption.Followed;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
-import org.filiform.clinic.clients.ClientId;
 import org.filiform.decision.answer.Explainer;
 import org.filiform.decision.answer.Explanation;
 import org.filiform.decision.answer.Frame;
@@ -64,6 +63,16 @@ public class ClientAnswers {
         return screen(client, sheets.of(client.id()), stage);
     }
 
+    /** The answer today without what anybody vouches for: the ground on which a doctor is asked and others decide. */
+    public Screening ground(Client client) {
+        return ground(rules.followed(), client, sheets.of(client.id()));
+    }
+
+    private Screening ground(Followed followed, Client client, List<Sheet> said) {
+        PersonRecord known = known(followed, client, said, List.of());
+        return followed.screener().screen(known.facts(), known.gaps(), frame(followed, Stage.TODAY));
+    }
+
     /** The answer to what was said in sheets that may not be kept yet. */
     Screening screen(Client client, List<Sheet> said, Stage stage) {
         Followed followed = rules.followed();
@@ -73,21 +82,25 @@ public class ClientAnswers {
 
     /** All that is known about a client, as FHIR R4 resources, one a line. */
     public String lines(Client client) {
-        return records.lines(client.id()) + lines(client, sheets.of(client.id()));
+        List<Sheet> said = sheets.of(client.id());
+        return records.lines(client.id()) + lines(client, said, vouchedFor(rules.followed(), client, said));
     }
 
     /** What was said here, as FHIR R4 resources, one a line. */
     String saidLines(Client client) {
         StringBuilder out = new StringBuilder();
-        sheets(client, sheets.of(client.id()), out);
-        sheets(client, vouchedFor(client.id()), out);
+        sheets(client, said(client), out);
         return out.toString();
     }
 
     /** All that is known, read by the codes of the pack that answers. */
     PersonRecord known(Followed followed, Client client, List<Sheet> said) {
+        return known(followed, client, said, vouchedFor(followed, client, said));
+    }
+
+    private PersonRecord known(Followed followed, Client client, List<Sheet> said, List<Sheet> vouched) {
         PersonRecord recorded = records.of(followed, client.id());
-        return new PersonRecord(recorded.facts().with(facts(followed, lines(client, said))), recorded.gaps());
+        return new PersonRecord(recorded.facts().with(facts(followed, lines(client, said, vouched))), recorded.gaps());
     }
 
     /** Whether anything from elsewhere counts. */
@@ -96,14 +109,15 @@ public class ClientAnswers {
     }
 
     /** Everything that was said here, and what somebody vouches for today. */
-    List<Sheet> said(ClientId client) {
-        return Stream.concat(sheets.of(client).stream(), vouchedFor(client).stream())
+    List<Sheet> said(Client client) {
+        List<Sheet> said = sheets.of(client.id());
+        return Stream.concat(said.stream(), vouchedFor(rules.followed(), client, said).stream())
                 .toList();
     }
 
     /** What somebody vouches for today, as sheets. */
-    private List<Sheet> vouchedFor(ClientId client) {
-        return alsoSaid.of(client).stream()
+    private List<Sheet> vouchedFor(Followed followed, Client client, List<Sheet> told) {
+        return alsoSaid.of(client.id(), () -> ground(followed, client, told)).stream()
                 .map(said -> new Sheet(
                         said.id(),
                         Optional.empty(),
@@ -139,11 +153,11 @@ public class ClientAnswers {
         return new FormReader(of.index(), of.figures(), zone()).read(lines);
     }
 
-    private String lines(Client client, List<Sheet> said) {
+    private String lines(Client client, List<Sheet> said, List<Sheet> vouched) {
         StringBuilder out = new StringBuilder();
         patient(client, out);
         sheets(client, said, out);
-        sheets(client, vouchedFor(client.id()), out);
+        sheets(client, vouched, out);
         return out.toString();
     }
 

@@ -98,7 +98,7 @@ public class ClientStory {
 
     private Map<FactId, Sheet> latest(Client client) {
         Map<FactId, Sheet> latest = new LinkedHashMap<>();
-        for (Sheet sheet : answers.said(client.id())) {
+        for (Sheet sheet : answers.said(client)) {
             sheet.replies().keySet().forEach(fact -> latest.put(fact, sheet));
         }
         return latest;

@@ -35,8 +35,8 @@ class AnswersTest extends OpinionSteps {
         assertThat(actions(client, "opinion.answered")).containsExactly(AuditOutcome.DONE);
         assertThat(findings(client)).doesNotContain(APPROVAL, STEROID);
         assertThat(ida.get(record(client) + "/answers.ndjson").body()).contains("obstetric-approval");
-        assertThat(on(today().plusDays(20)).of(client.id())).hasSize(1);
-        assertThat(on(today().plusDays(21)).of(client.id())).as("the day after").isEmpty();
+        assertThat(vouchedOn(today().plusDays(20), client)).hasSize(1);
+        assertThat(vouchedOn(today().plusDays(21), client)).as("the day after").isEmpty();
     }
 
     @Test
@@ -81,9 +81,9 @@ class AnswersTest extends OpinionSteps {
 
     @Test
     void an_answer_needs_its_end_and_what_was_said_on_the_phone_was_read_back() {
-        Client client = somebody("Jo Endless", Map.of("unstable-heart", Reply.yes()));
+        Client client = somebody("Jo Endless", Map.of("needle-phobia", Reply.yes()));
         Visitor ida = signedIn("Ida Brandt");
-        String letter = ask(ida, client, "DN-A12");
+        String letter = ask(ida, client, PHOBIA);
         Map<String, String> form = answer(Says.WITH_CONDITIONS);
         form.put("way", "PHONE");
         form.put("expiresOn", today().plusDays(400).toString());

@@ -37,6 +37,7 @@ import org.filiform.clinic.audit.AuditOutcome;
 import org.filiform.clinic.clients.CareTeam;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.screening.AlsoSaid;
 import org.filiform.clinic.screening.ClientAnswers;
 import org.filiform.clinic.screening.KeyedIn;
 import org.filiform.decision.answer.Answer;
@@ -220,11 +221,12 @@ abstract class OpinionSteps {
     }
 
     /** What is vouched for on another day. */
-    Vouched on(LocalDate day) {
+    List<AlsoSaid.Said> vouchedOn(LocalDate day, Client client) {
         return new Vouched(
-                clinic.bean(DoctorLetters.class),
-                clinic.bean(ClearedFacts.class),
-                Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+                        clinic.bean(DoctorLetters.class),
+                        clinic.bean(ClearedFacts.class),
+                        Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
+                .of(client.id(), () -> clinic.bean(ClientAnswers.class).ground(client));
     }
 
     void adoptAgain() {

@@ -19,7 +19,8 @@ final class Letters {
     /** The way that is set: a mail server, or files where there is none. */
     static Finding way(String setting, Path folder) {
         if (setting.isBlank()) {
-            return Finding.ok(ABOUT, "no mail server is set: letters are put as files into " + folder.resolve("outbox"));
+            return Finding.ok(
+                    ABOUT, "no mail server is set: letters are put as files into " + folder.resolve("outbox"));
         }
         try {
             return way(MailDoor.knock(setting));

@@ -83,7 +83,9 @@ class MinePages {
         List<Act> all = lines.stream().map(line -> acts.of(line, page.texts())).toList();
         model.addAttribute(
                 "acts",
-                telling.showsAll(record) ? all : all.stream().map(Act::withoutAnswers).toList());
+                telling.showsAll(record)
+                        ? all
+                        : all.stream().map(Act::withoutAnswers).toList());
         model.addAttribute(
                 "older", lines.size() < AT_ONCE ? 0L : lines.getLast().seq());
         return "mine/readers";

@@ -23,8 +23,7 @@ public final class MailDoor {
      * @param closed why it would take no letter; empty where it would
      * @param said what it said then; empty if nothing
      */
-    public record Answer(
-            String server, boolean isProtected, Optional<NotSent.Reason> closed, String said) {}
+    public record Answer(String server, boolean isProtected, Optional<NotSent.Reason> closed, String said) {}
 
     /**
      * Knocks at a mail server and signs in, each step within five seconds.

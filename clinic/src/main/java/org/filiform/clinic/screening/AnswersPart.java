@@ -62,8 +62,7 @@ class AnswersPart implements RecordPart {
         AnswerView view = view(answers.explain(client, Stage.TODAY), said);
         Stream<List<String>> verdicts =
                 view.verdicts().stream().map(verdict -> List.of(verdict.name(), verdict.words(), verdict.detail()));
-        return List.of(
-                follows(view, Stream.concat(verdicts, findings(view, Set.of())), texts), said(said, texts));
+        return List.of(follows(view, Stream.concat(verdicts, findings(view, Set.of())), texts), said(said, texts));
     }
 
     /** A verdict rests on everything, so there is none. */

@@ -38,12 +38,7 @@ public class Ways {
      * @param toSetUp what an administrator could set up, as keys of texts
      */
     public record Open(
-            boolean code,
-            boolean mail,
-            boolean agreed,
-            boolean refused,
-            List<String> missing,
-            List<String> toSetUp) {}
+            boolean code, boolean mail, boolean agreed, boolean refused, List<String> missing, List<String> toSetUp) {}
 
     Open to(Client client) {
         boolean reached = address.from() != HouseAddress.From.MACHINE;
@@ -56,9 +51,9 @@ public class Ways {
         List<String> toSetUp = Stream.of(reached ? "" : "ways.set-up.network", posted ? "" : "ways.set-up.mail")
                 .filter(key -> !key.isEmpty())
                 .toList();
-        Optional<Boolean> said = consents.now(client.id(), MAIL, FORMS_AND_RESULTS).map(ContactConsents.Said::agreed);
-        return new Open(
-                reached, posted && missing.isEmpty(), said.orElse(false), !said.orElse(true), missing, toSetUp);
+        Optional<Boolean> said =
+                consents.now(client.id(), MAIL, FORMS_AND_RESULTS).map(ContactConsents.Said::agreed);
+        return new Open(reached, posted && missing.isEmpty(), said.orElse(false), !said.orElse(true), missing, toSetUp);
     }
 
     /** Keeps that the client agrees to be sent forms by mail, as they told whoever writes it down. */

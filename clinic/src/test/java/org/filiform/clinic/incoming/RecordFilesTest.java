@@ -167,8 +167,8 @@ class RecordFilesTest {
                 .as("what came back is kept, and is about the other one")
                 .filteredOn(one -> one.path("resourceType").asString().matches("Consent|RelatedPerson"))
                 .hasSize(3)
-                .allSatisfy(one -> assertThat(one.at("/patient/reference").asString())
-                        .isEqualTo("Patient/" + id(other)));
+                .allSatisfy(one ->
+                        assertThat(one.at("/patient/reference").asString()).isEqualTo("Patient/" + id(other)));
         assertThat(clinic.bean(ContactConsents.class).of(new ClientId(id(other))))
                 .as("a yes to somebody else is none to us")
                 .isEmpty();

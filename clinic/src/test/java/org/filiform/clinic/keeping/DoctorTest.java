@@ -200,15 +200,15 @@ class DoctorTest {
 
     @Test
     void a_mail_server_that_is_not_there_or_does_not_greet_is_found_in_time() throws IOException {
+        String at;
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            String at = "smtp://localhost:" + silent.getLocalPort() + "?from=clinic@example.org";
+            at = "smtp://localhost:" + silent.getLocalPort() + "?from=clinic@example.org";
             Instant begun = Instant.now();
             assertThat(mail(at).whatToDo()).contains("FIL-6211");
-            assertThat(Duration.between(begun, Instant.now())).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(12));
-            silent.close();
-            assertThat(mail(at).state()).isEqualTo(State.BROKEN);
-            assertThat(mail(at).whatToDo()).contains("FIL-6211");
+            assertThat(Duration.between(begun, Instant.now())).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(15));
         }
+        assertThat(mail(at).state()).isEqualTo(State.BROKEN);
+        assertThat(mail(at).whatToDo()).contains("FIL-6211");
         assertThat(mail("carrier pigeon").whatToDo()).contains("FIL-6310");
     }
 

@@ -107,7 +107,11 @@ class TakeAlongTest {
                 .doesNotContainIgnoringCase("smok")
                 .doesNotContain("mood", "sychotropic", "ertraline", "Heel pain", "Faints easily", VERDICT);
         assertThat(mia.get(at(son)).body()).contains("Private answers are left out of your copy");
-        assertThat(exports(son)).containsOnly("PDF, read by somebody who speaks for the client", "FHIR, read by somebody who speaks for the client").hasSize(2);
+        assertThat(exports(son))
+                .containsOnly(
+                        "PDF, read by somebody who speaks for the client",
+                        "FHIR, read by somebody who speaks for the client")
+                .hasSize(2);
 
         assertThat(his.get(at(son) + "/record.json").body()).contains("smoker").doesNotContain("OperationOutcome");
         his.post(at(son), at(son) + "/private", Map.of("opened", "true"));
@@ -140,7 +144,8 @@ class TakeAlongTest {
     void whatARecordFromElsewhereSaysIsNotToldToSomebodyFromWhomItIsKept() {
         Client teen = client("Nora Teen", 15);
         speaker(teen, Optional.empty());
-        String guardian = clinic.bean(Guardians.class).of(teen.id()).getFirst().id().toString();
+        String guardian =
+                clinic.bean(Guardians.class).of(teen.id()).getFirst().id().toString();
 
         assertThat(asked(teen, "", "medicines")).contains(RECORDED);
         assertThat(asked(teen, guardian, "medicines")).contains("mood").doesNotContain(RECORDED);
@@ -198,8 +203,7 @@ class TakeAlongTest {
         LocalDate born = LocalDate.now(ZoneOffset.UTC).minusYears(age).minusDays(9);
         Client client = clinic.bean(Clients.class)
                 .create(
-                        new Client.Details(
-                                name, Optional.of(born), "", "", "en", "GB", "Faints easily", "Heel pain"),
+                        new Client.Details(name, Optional.of(born), "", "", "en", "GB", "Faints easily", "Heel pain"),
                         ada);
         clinic.bean(KeyedIn.class)
                 .answered(
@@ -221,7 +225,7 @@ class TakeAlongTest {
                         ContactConsents.Way.MAIL,
                         ContactConsents.Purpose.APPOINTMENTS,
                         true,
-                        client.name().split(" ")[0] + " said so",
+                        client.name().substring(0, client.name().indexOf(' ')) + " said so",
                         ada);
         recorded(client);
         return client;
@@ -229,7 +233,7 @@ class TakeAlongTest {
 
     /** Sertraline and warfarin, in a record that counts. */
     private void recorded(Client client) {
-        String lines = Stream.of("312941 Sertraline", "855332 Warfarin")
+        String lines = Stream.of(Map.entry("312941", "Sertraline"), Map.entry("855332", "Warfarin"))
                 .map(medicine -> """
                         {"resourceType":"MedicationRequest","id":"%s","status":"active","intent":"order","authoredOn":"%s",\
                         "subject":{"reference":"Patient/%s"},"medicationCodeableConcept":{"coding":[{"system":\
@@ -238,8 +242,8 @@ class TakeAlongTest {
                                 UUID.randomUUID(),
                                 LocalDate.now(ZoneOffset.UTC).minusDays(9),
                                 client.id(),
-                                medicine.split(" ")[0],
-                                medicine.split(" ")[1]))
+                                medicine.getKey(),
+                                medicine.getValue()))
                 .collect(Collectors.joining());
         clinic.bean(JdbcClient.class)
                 .sql("""

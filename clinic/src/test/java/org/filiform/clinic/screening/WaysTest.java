@@ -260,8 +260,8 @@ class WaysTest {
                 .id();
         assertThat(consents.of(client.id()))
                 .as("said once, written down once")
-                .extracting(said -> List.of(
-                        said.way(), said.purpose(), said.agreed(), said.saidBy(), said.recordedBy()))
+                .extracting(
+                        said -> List.of(said.way(), said.purpose(), said.agreed(), said.saidBy(), said.recordedBy()))
                 .containsExactly(List.of(
                         ContactConsents.Way.MAIL,
                         ContactConsents.Purpose.FORMS_AND_RESULTS,

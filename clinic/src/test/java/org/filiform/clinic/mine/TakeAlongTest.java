@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -152,6 +151,20 @@ class TakeAlongTest {
         assertThat(asked(teen, guardian, "blood")).as("what is not private is").contains(RECORDED);
     }
 
+    @Test
+    void theEndOfTheQuestionsSaysNothingToThemThatRestsOnIt() {
+        Client teen = bare("Kim Teen", 15);
+        recorded(teen, Map.of("312941", "Sertraline"));
+        speaker(teen, Optional.empty());
+        String guardian =
+                clinic.bean(Guardians.class).of(teen.id()).getFirst().id().toString();
+
+        assertThat(asked(teen, "", "done")).contains("can change how things feel");
+        assertThat(asked(teen, guardian, "done"))
+                .contains("Because you are under 18")
+                .doesNotContain("can change how things feel", "medicine that makes");
+    }
+
     /** A page of a round that somebody answers. */
     private String asked(Client client, String speaker, String page) {
         Visitor device = as(ada);
@@ -196,11 +209,7 @@ class TakeAlongTest {
 
     /** With something private and something that is not, said, settled, recorded elsewhere and agreed to. */
     private Client client(String name, int age) {
-        LocalDate born = LocalDate.now(ZoneOffset.UTC).minusYears(age).minusDays(9);
-        Client client = clinic.bean(Clients.class)
-                .create(
-                        new Client.Details(name, Optional.of(born), "", "", "en", "GB", "Faints easily", "Heel pain"),
-                        ada);
+        Client client = bare(name, age);
         clinic.bean(KeyedIn.class)
                 .answered(
                         client.id(),
@@ -223,13 +232,21 @@ class TakeAlongTest {
                         true,
                         client.name().substring(0, client.name().indexOf(' ')) + " said so",
                         ada);
-        recorded(client);
+        recorded(client, Map.of("312941", "Sertraline", "855332", "Warfarin"));
         return client;
     }
 
-    /** Sertraline and warfarin, in a record that counts. */
-    private void recorded(Client client) {
-        String lines = Stream.of(Map.entry("312941", "Sertraline"), Map.entry("855332", "Warfarin"))
+    private Client bare(String name, int age) {
+        LocalDate born = LocalDate.now(ZoneOffset.UTC).minusYears(age).minusDays(9);
+        return clinic.bean(Clients.class)
+                .create(
+                        new Client.Details(name, Optional.of(born), "", "", "en", "GB", "Faints easily", "Heel pain"),
+                        ada);
+    }
+
+    /** Medicines, in a record that counts. */
+    private void recorded(Client client, Map<String, String> medicines) {
+        String lines = medicines.entrySet().stream()
                 .map(medicine -> """
                         {"resourceType":"MedicationRequest","id":"%s","status":"active","intent":"order","authoredOn":"%s",\
                         "subject":{"reference":"Patient/%s"},"medicationCodeableConcept":{"coding":[{"system":\

@@ -18,30 +18,38 @@ public class SignIns {
     private final JdbcClient jdbc;
     private final PasswordCheck passwords;
     private final SecondFactor secondFactor;
+    private final Passkeys passkeys;
     private final Attempts attempts;
     private final Trail trail;
 
-    SignIns(JdbcClient jdbc, PasswordCheck passwords, SecondFactor secondFactor, Attempts attempts, Trail trail) {
+    SignIns(
+            JdbcClient jdbc,
+            PasswordCheck passwords,
+            SecondFactor secondFactor,
+            Passkeys passkeys,
+            Attempts attempts,
+            Trail trail) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.secondFactor = secondFactor;
+        this.passkeys = passkeys;
         this.attempts = attempts;
         this.trail = trail;
     }
 
-    /** With an address and a password. An address that nobody has gets the same answer, after about the same time. */
+    /**
+     * With an address and a password. An address that nobody has gets the same answer, after about the same time. Only tries
+     * at an account there is stand in the audit, and none while it is locked, or anybody could fill it.
+     */
     public SignIn withPassword(String mail, String password) {
         Optional<Instant> locked = attempts.begin(mail);
         if (locked.isPresent()) {
-            trail.refused(ACTION, "locked");
             return new SignIn.Locked(locked.get());
         }
         Optional<Kept> kept = kept(mail);
         boolean right = passwords.isRight(password, kept.map(Kept::hash).orElse(null));
         if (!right || kept.isEmpty()) {
-            kept.ifPresentOrElse(
-                    known -> trail.as(known.id(), ACTION, AuditOutcome.REFUSED, "wrong password"),
-                    () -> trail.refused(ACTION, "no such account"));
+            kept.ifPresent(known -> trail.as(known.id(), ACTION, AuditOutcome.REFUSED, "wrong password"));
             return new SignIn.Wrong();
         }
         if (kept.get().secondFactor()) {
@@ -54,6 +62,16 @@ public class SignIns {
     public SignIn withCode(AccountId account, String code) {
         return checked(account, () -> secondFactor.take(account, code), "wrong code")
                 .orElseGet(() -> welcome(account, mail(account), "password and code"));
+    }
+
+    /**
+     * With a passkey, which stands for the password and a code at once. Nobody guesses one, so that an address which others
+     * locked by guessing passwords still lets its owner in.
+     */
+    public SignIn withPasskey(String challenge, String shown) {
+        return passkeys.owner(challenge, shown)
+                .<SignIn>map(account -> welcome(account, mail(account), "passkey"))
+                .orElseGet(SignIn.Wrong::new);
     }
 
     /** Whether whoever is signed in knows the password, too. Empty if so. */

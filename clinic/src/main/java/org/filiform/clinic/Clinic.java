@@ -163,6 +163,7 @@ public final class Clinic {
                         data,
                         url,
                         Integer.parseInt(given.matchedOptionValue(PORT, Integer.toString(FIRST_PORT))),
+                        () -> Settings.read(reachOptions(given), System.getenv(), data),
                         given.matchedOptionValue(JSON, false));
             default -> given.hasSubcommand() ? verify(given.subcommand()) : usage(given);
         };

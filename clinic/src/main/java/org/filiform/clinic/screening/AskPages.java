@@ -129,7 +129,7 @@ class AskPages {
     @GetMapping("/ask/{secret}/now/help")
     String help(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
         return door.through(secret, request, response, state -> {
-            model.addAttribute("said", words.said(state.screening(), true));
+            model.addAttribute("said", words.said(state.told().stream(), true));
             model.addAttribute("country", state.client().details().country());
             model.addAttribute("told", true);
             return "screening/help";
@@ -143,7 +143,7 @@ class AskPages {
             if (state.isUrgent()) {
                 return at(secret, "now/help");
             }
-            model.addAttribute("said", words.said(state.screening(), false));
+            model.addAttribute("said", words.said(state.told().stream(), false));
             return "screening/done";
         });
     }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.decision.answer.Finding;
 import org.filiform.decision.answer.Screening;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Reading;
@@ -39,6 +40,7 @@ class Asking {
     private final Clients clients;
     private final ClientAnswers answers;
     private final EarlierAnswers earlier;
+    private final Speakers speakers;
     private final Rules rules;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ class Asking {
             Clients clients,
             ClientAnswers answers,
             EarlierAnswers earlier,
+            Speakers speakers,
             Rules rules,
             Clock clock) {
         this.rounds = rounds;
@@ -55,6 +58,7 @@ class Asking {
         this.clients = clients;
         this.answers = answers;
         this.earlier = earlier;
+        this.speakers = speakers;
         this.rules = rules;
         this.clock = clock;
     }
@@ -66,6 +70,7 @@ class Asking {
      * @param client who is asked
      * @param replies what was answered in it, the newest of each
      * @param screening what follows from all that is known
+     * @param told what of that may be told: without what the client keeps from whoever answers
      * @param pages the questions
      * @param known what need not be asked on a page, by its name: what was answered on it does not count, so that a page
      *     that is opened again asks the same
@@ -76,6 +81,7 @@ class Asking {
             Client client,
             Replies replies,
             Screening screening,
+            List<Finding> told,
             QuestionPages pages,
             Function<String, Map<FactId, Reading>> known,
             Optional<Earlier> earlier) {
@@ -125,6 +131,8 @@ class Asking {
     State state(Round round) {
         Client client = clients.get(round.client()).orElseThrow();
         List<Sheet> said = sheets.of(round.id());
+        Screening screening = answers.screen(client, round.stage());
+        boolean kept = speakers.isKeptFrom(client, round);
         Optional<Sheet> confirmed =
                 said.stream().filter(sheet -> sheet.page().equals(CHANGED)).findFirst();
         Optional<Earlier> waiting =
@@ -133,10 +141,36 @@ class Asking {
                 round,
                 client,
                 replies(said),
-                answers.screen(client, round.stage()),
+                screening,
+                told(screening, kept),
                 pages(round.stage(), confirmed.map(Sheet::replies), waiting),
-                page -> answers.screen(client, said(round, page), round.stage()).readings(),
+                page -> known(client, round, page, kept),
                 waiting);
+    }
+
+    private static List<Finding> told(Screening screening, boolean kept) {
+        return screening.answers().stream()
+                .flatMap(answer -> answer.findings().stream())
+                .filter(finding -> !kept || !PrivateFacts.isBehind(finding))
+                .toList();
+    }
+
+    /** Whoever speaks for the client and is kept from something is asked as if nobody had known it before. */
+    private Map<FactId, Reading> known(Client client, Round round, String page, boolean kept) {
+        List<Sheet> said = said(round, page);
+        Screening screening = kept
+                ? answers.screenWithoutPrivate(client, withoutPrivate(said, round), round.stage())
+                : answers.screen(client, said, round.stage());
+        return screening.readings();
+    }
+
+    /** What they said themselves in this round, they know. */
+    private static List<Sheet> withoutPrivate(List<Sheet> said, Round round) {
+        return said.stream()
+                .map(sheet -> sheet.round().filter(round.id().value()::equals).isPresent()
+                        ? sheet
+                        : PrivateFacts.without(sheet))
+                .toList();
     }
 
     /** Whoever has begun to answer page by page goes on like that. */

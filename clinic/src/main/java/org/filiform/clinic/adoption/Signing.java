@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Signing {
 
-    /** What stands in a form whose writer saw no adoption. */
-    static final String NONE = "none";
-
     private final Rules rules;
     private final Clock clock;
 
@@ -27,9 +24,12 @@ class Signing {
         this.clock = clock;
     }
 
-    /** On what a draft is built: the adoption that counted when its page was shown. */
+    /**
+     * On what a page is built: the newest adoption, and the pack that a signature adopts, which is another one after an update
+     * of the program. Asked before anything else that is shown, so that what comes between counts as overtaken.
+     */
     String upon() {
-        return rules.followed().hash().orElse(NONE);
+        return rules.newestSignature() + "/" + rules.shipped().identity().hash();
     }
 
     /**

@@ -122,8 +122,7 @@ class AdoptionPagesTest {
     @Test
     @Order(2)
     void the_page_of_changes_says_what_changes_and_whose_answers_and_those_answers_do_change() {
-        assertThat(lead.get("/rules/review").headers().firstValue("Location").orElse(""))
-                .endsWith("/rules/changes");
+        assertThat(Visitor.next(lead.get("/rules/review"))).isEqualTo("/rules/changes");
         assertThat(verdict("Zoe Papadaki", TPI)).isEqualTo(Verdict.PRECAUTIONS);
         assertThat(verdict("Lucia Rossi", DN)).isNotEqualTo(Verdict.PRECAUTIONS);
         String page = lead.get("/rules/changes").body();
@@ -142,6 +141,9 @@ class AdoptionPagesTest {
 
         assertThat(sign("/rules/changes", Map.of("name", "Somebody Else")).body())
                 .contains("Type your name");
+        assertThat(Visitor.next(lead.get("/rules/adopt"))).isEqualTo("/rules/changes");
+        assertThat(Visitor.next(lead.post("/today", "/rules/adopt", signed("/rules/changes", Map.of()))))
+                .isEqualTo("/rules/changes");
         assertThat(rules().isUpdateWaiting()).isTrue();
         assertThat(sign("/rules/changes", Map.of()).statusCode()).isEqualTo(302);
 
@@ -260,6 +262,17 @@ class AdoptionPagesTest {
                 .isEqualTo(302);
 
         assertThat(lead.post("/rules/adopt", "/rules/adopt", old).body()).contains("while this page was open");
+    }
+
+    @Test
+    @Order(7)
+    void a_page_that_showed_another_pack_is_not_signed_after_the_program_moved_on() {
+        for (String page : List.of("/rules/adopt", "/rules/review")) {
+            Map<String, String> old = signed(page, Map.of("review.DR13", "agree"));
+            old.compute("upon", (_, upon) -> upon.replaceFirst("/.*", "/" + "a".repeat(64)));
+
+            assertThat(lead.post(page, page, old).body()).as(page).contains("the rules were updated");
+        }
     }
 
     @Test

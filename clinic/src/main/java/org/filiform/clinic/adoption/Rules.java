@@ -115,6 +115,11 @@ public class Rules implements HouseState {
         return AdoptionReader.read("adoption.yaml", content.getBytes(UTF_8), pack);
     }
 
+    /** Until the transaction ends nobody else signs, here or in another process; everybody reads. */
+    void oneAtATime() {
+        database.sql("lock table adoption in share row exclusive mode").update();
+    }
+
     /** From now on this counts. */
     @Transactional
     public void adopt(Adoption adoption, String content, AccountId by) {

@@ -11,6 +11,7 @@ import org.filiform.knowledge.Loading;
 import org.filiform.knowledge.Problem;
 import org.filiform.knowledge.adoption.Adoption;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** One signature under a draft: the name of whoever signs, over what they saw. */
 @Component
@@ -33,14 +34,16 @@ class Signing {
     }
 
     /**
-     * Signs; what comes back is why it was not signed.
+     * Signs; what comes back is why it was not signed. Of two who sign at once the later one sees that the other did.
      *
      * @param draft what is adopted
      * @param name what was typed as signature
      * @param upon on what the page was built
      * @param reviews which rules were looked at one by one
      */
+    @Transactional
     Optional<Refusal> sign(Draft draft, String name, String upon, List<Reviews.Review> reviews) {
+        rules.oneAtATime();
         Viewer viewer = Viewers.current();
         List<Refusal.Fault> faults = new ArrayList<>(draft.faults());
         if (!upon.equals(upon())) {

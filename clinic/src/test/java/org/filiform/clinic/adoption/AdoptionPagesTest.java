@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.filiform.clinic.RunningClinic;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The life of an adoption: a newer pack waits, is looked at and signed; limits are set; rules are reviewed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -273,6 +277,43 @@ class AdoptionPagesTest {
 
             assertThat(lead.post(page, page, old).body()).as(page).contains("the rules were updated");
         }
+    }
+
+    @Test
+    @Order(7)
+    void of_two_signatures_at_once_one_counts_and_the_other_is_told() throws Exception {
+        Map<String, String> form = signed("/rules/adopt", Map.of());
+        String token = lead.token("/rules/adopt");
+        JdbcClient database = JdbcClient.create(clinic.database().source());
+        long before = adoptions(database);
+        List<CompletableFuture<HttpResponse<String>>> clicks = new ArrayList<>();
+
+        // Whoever looks before it waits for its turn has seen nothing of the other.
+        try (Connection held = clinic.database().source().getConnection()) {
+            held.setAutoCommit(false);
+            held.createStatement().execute("lock table adoption in exclusive mode");
+            for (int click = 0; click < 2; click++) {
+                clicks.add(CompletableFuture.supplyAsync(() -> lead.postWith(token, "/rules/adopt", form)));
+            }
+            while (database.sql("select count(*) from pg_locks where not granted and relation = 'adoption'::regclass")
+                            .query(Long.class)
+                            .single()
+                    < 2) {
+                Thread.sleep(10);
+            }
+            held.commit();
+        }
+
+        List<HttpResponse<String>> answers =
+                clicks.stream().map(CompletableFuture::join).toList();
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 302);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).allMatch(answer -> answer.body()
+                .contains("while this page was open"));
+        assertThat(adoptions(database)).isEqualTo(before + 1);
+    }
+
+    private static long adoptions(JdbcClient database) {
+        return database.sql("select count(*) from adoption").query(Long.class).single();
     }
 
     @Test

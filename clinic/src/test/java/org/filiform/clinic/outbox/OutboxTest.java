@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.filiform.clinic.RunningClinic;
 import org.filiform.clinic.reach.SettingProblem;
@@ -49,9 +50,8 @@ class OutboxTest {
 
     /** The clinic's own would put them into files. */
     @BeforeAll
-    void letTheCourierRest() throws InterruptedException {
+    void letTheCourierRest() {
         clinic.bean(Courier.class).stop();
-        Thread.sleep(200);
     }
 
     @BeforeEach
@@ -166,7 +166,7 @@ class OutboxTest {
 
     @Test
     void aRefusedAddressIsReportedAndTheNextLetterGoes() throws IOException {
-        try (Refusing refusing = new Refusing("550 No such person here")) {
+        try (Refusing refusing = new Refusing("550 No such person here", "")) {
             write("nobody@example.org", "To nobody");
             new Courier(letters, post("localhost", refusing.port())).carryAll();
         }
@@ -185,7 +185,7 @@ class OutboxTest {
 
     @Test
     void aConnectionThatBreaksOffAfterTheTextIsNotTriedAgain() throws IOException {
-        try (Refusing breaking = new Refusing("")) {
+        try (Refusing breaking = new Refusing("", "")) {
             write("somebody@example.org", "Perhaps");
             Courier courier = new Courier(letters, post("localhost", breaking.port()));
             courier.carryAll();
@@ -223,6 +223,50 @@ class OutboxTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).hasSize(1);
         }
+    }
+
+    @Test
+    void aStopWaitsForTheLetterInHandAndLeavesTheOthers() throws IOException {
+        write("somebody@example.org", "In hand");
+        write("somebody@example.org", "Not yet");
+        try (Refusing slow = new Refusing("", "250 kept")) {
+            Courier courier = new Courier(letters, post("localhost", slow.port()));
+            courier.start();
+            awaitInHand();
+            courier.stop();
+        }
+        assertThat(states()).containsExactly("SENT", "WAITING");
+    }
+
+    @Test
+    void aLetterThatIsStillNotHandedOverThenWaitsAgain() throws IOException {
+        write("somebody@example.org", "Not taken");
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Courier courier = new Courier(letters, post("localhost", silent.getLocalPort()));
+            courier.start();
+            awaitInHand();
+            courier.stop(Duration.ofMillis(200));
+        }
+        assertThat(states()).containsExactly("WAITING");
+    }
+
+    private void awaitInHand() {
+        while (!states().contains("HANDING")) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void anActThatIsDoneIsDoneWhateverBecomesOfItsLetter() {
+        TransactionTemplate act = new TransactionTemplate(clinic.bean(PlatformTransactionManager.class));
+        database.sql("alter table letter add constraint broken check (state = 'WAITING')")
+                .update();
+
+        act.executeWithoutResult(
+                _ -> clinic.bean(Outbox.class).send(new Letter("somebody@example.org", "Waits", "x")));
+
+        database.sql("alter table letter drop constraint broken").update();
+        assertThat(states()).containsExactly("WAITING");
     }
 
     @Test
@@ -284,15 +328,19 @@ class OutboxTest {
         }
     }
 
-    /** A mail server that refuses whoever a letter is to, or with nothing to say breaks off after its text. */
+    /** A mail server that refuses whoever a letter is to, or takes its time over the text, or breaks off after it. */
     private static final class Refusing implements AutoCloseable {
+
+        private static final Duration SLOW = Duration.ofMillis(500);
 
         private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         private final AtomicInteger connections = new AtomicInteger();
         private final String refusal;
+        private final String afterText;
 
-        Refusing(String refusal) throws IOException {
+        Refusing(String refusal, String afterText) throws IOException {
             this.refusal = refusal;
+            this.afterText = afterText;
             Thread.ofVirtual().start(this::serve);
         }
 
@@ -322,9 +370,15 @@ class OutboxTest {
             boolean text = false;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (text) {
-                    if (line.equals(".")) {
+                    if (!line.equals(".")) {
+                        continue;
+                    }
+                    if (afterText.isEmpty()) {
                         return;
                     }
+                    LockSupport.parkNanos(SLOW.toNanos());
+                    out.write((afterText + "\r\n").getBytes(US_ASCII));
+                    text = false;
                     continue;
                 }
                 text = line.startsWith("DATA");

@@ -41,9 +41,9 @@ class Courier implements SmartLifecycle {
 
     /** Hands over all that wait, or as many as there is time for. */
     void carryAll() {
-        letters.recover(post.isRepeatable());
+        letters.recover(post.isMail());
         while (!resting.get()) {
-            Optional<Post.Item> item = letters.take();
+            Optional<Post.Item> item = letters.take(post.isMail());
             if (item.isEmpty()) {
                 return;
             }

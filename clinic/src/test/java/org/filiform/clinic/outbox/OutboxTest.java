@@ -90,7 +90,11 @@ class OutboxTest {
 
     /** Written as a letter to somebody, by an act that becomes certain. */
     private void write(String to, String subject) {
-        letters.write(new Letter(to, subject, "Grüße"), Optional.empty());
+        write(to, subject, true);
+    }
+
+    private void write(String to, String subject, boolean byMail) {
+        letters.write(new Letter(to, subject, "Grüße"), Optional.empty(), byMail);
     }
 
     private List<String> states() {
@@ -200,7 +204,7 @@ class OutboxTest {
     @Test
     void aLetterThatAProcessHeldWhenItDiedIsNotHandedOverTwice() {
         write("somebody@example.org", "Held");
-        assertThat(letters.take()).isPresent();
+        assertThat(letters.take(true)).isPresent();
 
         clinic.wait(LetterBook.LONGEST_HANDING.plusSeconds(1));
         courier().carryAll();
@@ -213,8 +217,8 @@ class OutboxTest {
     void aFileThatAProcessHeldWhenItDiedIsThereOnce() throws IOException {
         Path folder = Files.createTempDirectory("filiform-letters-");
         FilePost post = new FilePost(folder);
-        write("somebody@example.org", "Held");
-        post.hand(letters.take().orElseThrow());
+        write("somebody@example.org", "Held", false);
+        post.hand(letters.take(false).orElseThrow());
 
         clinic.wait(LetterBook.LONGEST_HANDING.plusSeconds(1));
         new Courier(letters, post).carryAll();
@@ -267,6 +271,39 @@ class OutboxTest {
 
         database.sql("alter table letter drop constraint broken").update();
         assertThat(states()).containsExactly("WAITING");
+    }
+
+    @Test
+    void aProgramWithoutMailMakesNoFileOfALetterThatGoesByMail() throws IOException {
+        Courier withoutMail = new Courier(letters, new FilePost(Files.createTempDirectory("filiform-letters-")));
+        write("somebody@example.org", "By mail");
+        withoutMail.carryAll();
+        assertThat(states()).containsExactly("WAITING");
+        assertThat(letters.notSent()).isEmpty();
+
+        clinic.wait(LetterBook.LATE.plusSeconds(1));
+        withoutMail.carryAll();
+        assertThat(letters.notSent()).extracting(NotSent::reason).containsExactly(NotSent.Reason.NO_WAY);
+        letters.seen(letters.notSent().getFirst().id());
+        assertThat(letters.notSent()).isEmpty();
+
+        courier().carryAll();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(states()).containsExactly("SENT");
+    }
+
+    @Test
+    void aProgramWithoutMailDoesNotHandOverAgainWhatOneWithMailHeldWhenItDied() throws IOException {
+        Courier withoutMail = new Courier(letters, new FilePost(Files.createTempDirectory("filiform-letters-")));
+        write("somebody@example.org", "Held");
+        assertThat(letters.take(true)).isPresent();
+
+        clinic.wait(LetterBook.LONGEST_HANDING.plusSeconds(1));
+        withoutMail.carryAll();
+
+        assertThat(states()).containsExactly("HANDING");
+        courier().carryAll();
+        assertThat(letters.notSent()).extracting(NotSent::reason).containsExactly(NotSent.Reason.UNSURE);
     }
 
     @Test

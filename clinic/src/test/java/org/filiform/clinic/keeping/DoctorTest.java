@@ -16,6 +16,7 @@ import org.filiform.clinic.TestDatabase;
 import org.filiform.clinic.keeping.Finding.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is broken is found broken, and what is well is not. */
 class DoctorTest {
@@ -55,6 +56,22 @@ class DoctorTest {
     void an_empty_database_waits_for_its_first_start() {
         assertThat(state(new Doctor(CLOCK).examine(TestDatabase.empty().source()), "tables"))
                 .isEqualTo(State.LOOK);
+    }
+
+    @Test
+    void every_trigger_of_a_new_database_is_a_guard_that_is_missed_when_it_is_gone() {
+        TestDatabase database = TestDatabase.migrated();
+        JdbcClient jdbc = JdbcClient.create(database.source());
+        List<String> made = jdbc.sql("select tgrelid::regclass || '.' || tgname from pg_trigger where not tgisinternal")
+                .query((row, _) -> row.getString(1))
+                .list();
+
+        assertThat(Guards.ALL).containsExactlyInAnyOrderElementsOf(made);
+        for (String guard : Guards.ALL) {
+            String[] name = guard.split("\\.");
+            database.asSuperuser("drop trigger " + name[1] + " on " + name[0]);
+            assertThat(new Guards(jdbc).missing()).contains(guard);
+        }
     }
 
     @Test

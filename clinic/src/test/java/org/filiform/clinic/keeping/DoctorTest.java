@@ -174,10 +174,11 @@ class DoctorTest {
     }
 
     @Test
-    void a_port_that_another_program_has_is_found() throws IOException {
+    void a_port_that_is_in_use_is_found_and_nobody_is_accused_of_it() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            assertThat(new Doctor(CLOCK).examine(taken.getLocalPort(), false).state())
-                    .isEqualTo(State.LOOK);
+            Finding found = new Doctor(CLOCK).examine(taken.getLocalPort(), false);
+            assertThat(found.state()).isEqualTo(State.LOOK);
+            assertThat(found.says()).endsWith(" is in use");
             assertThat(new Doctor(CLOCK).examine(taken.getLocalPort(), true).state())
                     .isEqualTo(State.OK);
         }

@@ -86,7 +86,7 @@ class KeepingCommandsTest {
     @Test
     void the_doctor_finds_it_well_while_it_runs() {
         assertThat(commands.doctor(data, "", 0, false)).isZero();
-        assertThat(said.toString().lines()).hasSize(15).allMatch(line -> line.startsWith("ok"));
+        assertThat(said.toString().lines()).hasSize(16).allMatch(line -> line.startsWith("ok"));
     }
 
     @Test

@@ -149,6 +149,22 @@ class DoctorTest {
     }
 
     @Test
+    void what_a_killed_backup_or_restore_left_beside_the_folder_is_named(@TempDir Path above) throws IOException {
+        Path folder = above.resolve("data");
+        assertThat(state(new Doctor(CLOCK).examine(folder), "left behind")).isEqualTo(State.OK);
+
+        Path draft = Files.createDirectory(above.resolve("data.draft-1"));
+        assertThat(state(new Doctor(CLOCK).examine(folder), "left behind")).isEqualTo(State.LOOK);
+        Files.createDirectory(folder);
+        Path part = Files.createFile(above.resolve("kept.zip.part-2"));
+        Files.createFile(above.resolve("kept.zip"));
+        assertThat(new Doctor(CLOCK).examine(folder))
+                .filteredOn(it -> it.about().equals("left behind"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.says()).startsWith("2 by ").endsWith(draft + ", " + part));
+    }
+
+    @Test
     void letters_that_nobody_fetched_are_found(@TempDir Path folder) throws IOException {
         assertThat(state(new Doctor(CLOCK).examine(folder), "outbox")).isEqualTo(State.OK);
 

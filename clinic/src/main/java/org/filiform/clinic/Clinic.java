@@ -93,8 +93,8 @@ public final class Clinic {
                 .addOption(option(
                         "--mail",
                         "URL",
-                        "The mail server: smtp://user:password@host:587. A password is better"
-                                + " kept in the file filiform.properties of the data folder, as mail=…"));
+                        "The mail server: smtp://desk%%40example.org:password@mail.example.org:587 (%%40 is the @ of a name)."
+                                + " A password is better kept in the file filiform.properties of the data folder, as mail=…"));
     }
 
     /** What the command line says about how the clinic is reached. */

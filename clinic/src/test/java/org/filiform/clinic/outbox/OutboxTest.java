@@ -3,6 +3,7 @@ package org.filiform.clinic.outbox;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -26,6 +27,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.filiform.clinic.RunningClinic;
 import org.filiform.clinic.reach.SettingProblem;
@@ -362,6 +365,20 @@ class OutboxTest {
             assertThatThrownBy(() -> MailServer.read(wrong))
                     .isInstanceOf(SettingProblem.class)
                     .hasMessageContaining("FIL-6310");
+        }
+    }
+
+    @Test
+    void theExamplesThatAreShownAreUnderstood() throws IOException {
+        Pattern example = Pattern.compile("smtp://[^\\s`,]+");
+        String said = catchThrowable(() -> MailServer.read("nonsense")).getMessage();
+        String errors = Files.readString(Path.of("..", "docs", "errors-clinic.md"));
+
+        for (String text : List.of(Files.readString(Path.of("..", "README.md")), errors, said)) {
+            Matcher shown = example.matcher(text);
+            assertThat(shown.find()).isTrue();
+            assertThat(MailServer.read(shown.group()).from()).isEqualTo("desk@example.org");
+            assertThat(text).contains("%40");
         }
     }
 

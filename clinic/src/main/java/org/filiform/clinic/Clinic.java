@@ -89,11 +89,12 @@ public final class Clinic {
                 .addOption(option("--key", "FILE", "Its key, in PEM without a password."))
                 .addOption(option("--proxy", "ADDRESS", "The address of a proxy on another machine."))
                 .addOption(option("--listen", "ADDRESS", "Another address to listen on."))
-                .addOption(option(
-                        "--mail",
-                        "URL",
-                        "The mail server: smtp://desk%%40example.org:password@mail.example.org:587 (%%40 is the @ of a name)."
-                                + " A password is better kept in the file filiform.properties of the data folder, as mail=…"));
+                .addOption(
+                        option(
+                                "--mail",
+                                "URL",
+                                "The mail server: smtp://desk%%40example.org:password@mail.example.org:587 (%%40 is the @ of a name)."
+                                        + " A password is better kept in the file filiform.properties of the data folder, as mail=…"));
     }
 
     /** What the command line says about how the clinic is reached. */

@@ -145,7 +145,8 @@ public final class PostgresServer implements AutoCloseable {
                     LOG.error(
                             "From now on this is tried again every {} seconds. {}",
                             revival.later().toSeconds(),
-                            didNotStart("it had ended although nobody stopped it").getMessage());
+                            didNotStart("it had ended although nobody stopped it")
+                                    .getMessage());
                 }
             }
         } catch (InterruptedException _) {

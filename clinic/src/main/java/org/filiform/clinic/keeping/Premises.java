@@ -42,8 +42,7 @@ final class Premises {
     }
 
     private Finding missing() {
-        return Finding.look(
-                "data folder", folder + " is not there", "Name it with --data; the first start makes it.");
+        return Finding.look("data folder", folder + " is not there", "Name it with --data; the first start makes it.");
     }
 
     /** Drafts of a folder or a file are made beside it, and removed unless the program that makes them is killed. */

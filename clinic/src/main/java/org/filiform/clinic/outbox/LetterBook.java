@@ -92,9 +92,8 @@ class LetterBook {
     }
 
     private void end(Post.Item item, String state, String reason, String detail) {
-        database.sql(
-                        "update letter set state = :state, reason = :reason, detail = :detail, content = '', seen_at ="
-                                + " null, ended_at = :now where id = :id and state = 'HANDING'")
+        database.sql("update letter set state = :state, reason = :reason, detail = :detail, content = '', seen_at ="
+                        + " null, ended_at = :now where id = :id and state = 'HANDING'")
                 .param("state", state)
                 .param("reason", reason)
                 .param("detail", oneLine(detail))
@@ -127,7 +126,8 @@ class LetterBook {
     /** Those that failed, or that nobody comes for, of which nobody has taken note. */
     List<NotSent> notSent() {
         return database.sql("select id, case when client_id is null then recipient else '' end as recipient, case when"
-                        + " client_id is null then subject else '' end as subject, " + WHY + " from letter where " + NOT_SENT
+                        + " client_id is null then subject else '' end as subject, " + WHY + " from letter where "
+                        + NOT_SENT
                         + " and seen_at is null order by at desc limit :most")
                 .param("late", late())
                 .param("most", MOST_SHOWN)
@@ -146,9 +146,9 @@ class LetterBook {
 
     /** The last letter to a client, if it failed or nobody comes for it. */
     Optional<NotSent> notSent(UUID client) {
-        return database.sql(
-                        "select id, recipient, subject, " + WHY + " from (select * from letter where client_id = :client"
-                                + " order by written_at desc limit 1) last where " + NOT_SENT)
+        return database.sql("select id, recipient, subject, " + WHY
+                        + " from (select * from letter where client_id = :client"
+                        + " order by written_at desc limit 1) last where " + NOT_SENT)
                 .param("client", client)
                 .param("late", late())
                 .query(LetterBook::told)

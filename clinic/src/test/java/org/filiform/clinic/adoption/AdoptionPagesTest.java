@@ -281,7 +281,8 @@ class AdoptionPagesTest {
 
     @Test
     @Order(7)
-    void of_two_signatures_at_once_one_counts_and_the_other_is_told() throws Exception {
+    void of_two_signatures_at_once_one_counts_and_the_other_is_told()
+            throws InterruptedException, SQLException {
         Map<String, String> form = signed("/rules/adopt", Map.of());
         String token = lead.token("/rules/adopt");
         JdbcClient database = JdbcClient.create(clinic.database().source());
@@ -307,8 +308,9 @@ class AdoptionPagesTest {
         List<HttpResponse<String>> answers =
                 clicks.stream().map(CompletableFuture::join).toList();
         assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 302);
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).allMatch(answer -> answer.body()
-                .contains("while this page was open"));
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 200)
+                .allMatch(answer -> answer.body().contains("while this page was open"));
         assertThat(adoptions(database)).isEqualTo(before + 1);
     }
 

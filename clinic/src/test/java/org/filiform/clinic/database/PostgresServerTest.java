@@ -224,7 +224,8 @@ class PostgresServerTest {
     }
 
     private static int failedStarts(DataFolder folder) throws IOException {
-        return Files.readString(folder.log("postgres.log")).split("could not access the server configuration", -1)
+        return Files.readString(folder.log("postgres.log"))
+                .split("could not access the server configuration", -1)
                 .length;
     }
 

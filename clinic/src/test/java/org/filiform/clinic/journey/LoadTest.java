@@ -69,8 +69,7 @@ class LoadTest {
             drive(SECONDS);
         }
         report();
-        assertThat(percentile(
-                        taken.stream().mapToLong(Took::nanos).sorted().toArray(), 99))
+        assertThat(percentile(taken.stream().mapToLong(Took::nanos).sorted().toArray(), 99))
                 .as("99th percentile of every request and tap, in ms")
                 .isLessThan(MOST_MS);
         assertThat(failures).hasValue(0);

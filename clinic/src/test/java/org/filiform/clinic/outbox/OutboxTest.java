@@ -269,8 +269,7 @@ class OutboxTest {
         database.sql("alter table letter add constraint broken check (state = 'WAITING')")
                 .update();
 
-        act.executeWithoutResult(
-                _ -> clinic.bean(Outbox.class).send(new Letter("somebody@example.org", "Waits", "x")));
+        act.executeWithoutResult(_ -> clinic.bean(Outbox.class).send(new Letter("somebody@example.org", "Waits", "x")));
 
         database.sql("alter table letter drop constraint broken").update();
         assertThat(states()).containsExactly("WAITING");

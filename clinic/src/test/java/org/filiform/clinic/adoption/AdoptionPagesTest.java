@@ -281,8 +281,7 @@ class AdoptionPagesTest {
 
     @Test
     @Order(7)
-    void of_two_signatures_at_once_one_counts_and_the_other_is_told()
-            throws InterruptedException, SQLException {
+    void of_two_signatures_at_once_one_counts_and_the_other_is_told() throws InterruptedException, SQLException {
         Map<String, String> form = signed("/rules/adopt", Map.of());
         String token = lead.token("/rules/adopt");
         JdbcClient database = JdbcClient.create(clinic.database().source());

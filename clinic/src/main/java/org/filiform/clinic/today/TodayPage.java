@@ -67,7 +67,11 @@ class TodayPage {
         model.addAttribute("urgent", urgent);
         model.addAttribute("answered", answered);
         model.addAttribute("asked", asked);
-        model.addAttribute("opinions", Viewers.current().readsRecords() ? opinions.board() : Board.EMPTY);
+        model.addAttribute(
+                "opinions",
+                Viewers.current().readsRecords()
+                        ? opinions.board(Viewers.current().account().orElseThrow())
+                        : Board.EMPTY);
         model.addAttribute("receives", receives);
         model.addAttribute("notSent", Viewers.current().is(Role.ADMINISTRATOR) ? mail.notSent() : List.of());
         model.addAttribute("openings", Viewers.current().is(Role.CLINICAL_LEAD) ? openings.waiting() : 0);

@@ -185,8 +185,8 @@ final class SmtpPost implements Post {
     }
 
     @Override
-    public boolean isRepeatable() {
-        return false;
+    public boolean isMail() {
+        return true;
     }
 
     /** A message with the name that it keeps. */

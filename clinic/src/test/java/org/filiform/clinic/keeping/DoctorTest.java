@@ -22,6 +22,7 @@ import org.filiform.clinic.TestDatabase;
 import org.filiform.clinic.keeping.Finding.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is broken is found broken, and what is well is not. */
 class DoctorTest {
@@ -62,6 +63,22 @@ class DoctorTest {
     void an_empty_database_waits_for_its_first_start() {
         assertThat(state(new Doctor(CLOCK).examine(TestDatabase.empty().source()), "tables"))
                 .isEqualTo(State.LOOK);
+    }
+
+    @Test
+    void every_trigger_of_a_new_database_is_a_guard_that_is_missed_when_it_is_gone() {
+        TestDatabase database = TestDatabase.migrated();
+        JdbcClient jdbc = JdbcClient.create(database.source());
+        List<String> made = jdbc.sql("select tgrelid::regclass || '.' || tgname from pg_trigger where not tgisinternal")
+                .query((row, _) -> row.getString(1))
+                .list();
+
+        assertThat(Guards.ALL).containsExactlyInAnyOrderElementsOf(made);
+        for (String guard : Guards.ALL) {
+            int dot = guard.indexOf('.');
+            database.asSuperuser("drop trigger " + guard.substring(dot + 1) + " on " + guard.substring(0, dot));
+            assertThat(new Guards(jdbc).missing()).contains(guard);
+        }
     }
 
     @Test
@@ -136,6 +153,22 @@ class DoctorTest {
         assertThat(state(new Doctor(CLOCK).examine(folder), "data folder")).isEqualTo(State.BROKEN);
         assertThat(state(new Doctor(CLOCK).examine(folder.resolve("missing")), "data folder"))
                 .isEqualTo(State.LOOK);
+    }
+
+    @Test
+    void what_a_killed_backup_or_restore_left_beside_the_folder_is_named(@TempDir Path above) throws IOException {
+        Path folder = above.resolve("data");
+        assertThat(state(new Doctor(CLOCK).examine(folder), "left behind")).isEqualTo(State.OK);
+
+        Path draft = Files.createDirectory(above.resolve("data.draft-1"));
+        assertThat(state(new Doctor(CLOCK).examine(folder), "left behind")).isEqualTo(State.LOOK);
+        Files.createDirectory(folder);
+        Path part = Files.createFile(above.resolve("kept.zip.part-2"));
+        Files.createFile(above.resolve("kept.zip"));
+        assertThat(new Doctor(CLOCK).examine(folder))
+                .filteredOn(it -> it.about().equals("left behind"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.says()).startsWith("2 by ").endsWith(draft + ", " + part));
     }
 
     @Test
@@ -247,10 +280,11 @@ class DoctorTest {
     }
 
     @Test
-    void a_port_that_another_program_has_is_found() throws IOException {
+    void a_port_that_is_in_use_is_found_and_nobody_is_accused_of_it() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            assertThat(new Doctor(CLOCK).examine(taken.getLocalPort(), false).state())
-                    .isEqualTo(State.LOOK);
+            Finding found = new Doctor(CLOCK).examine(taken.getLocalPort(), false);
+            assertThat(found.state()).isEqualTo(State.LOOK);
+            assertThat(found.says()).endsWith(" is in use");
             assertThat(new Doctor(CLOCK).examine(taken.getLocalPort(), true).state())
                     .isEqualTo(State.OK);
         }

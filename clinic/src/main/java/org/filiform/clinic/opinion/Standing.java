@@ -9,6 +9,8 @@ public enum Standing {
     LATER,
     /** What the finding rests on, or the rules, changed since. */
     CHANGED,
+    /** A doctor has held back their agreement since it was decided. */
+    REFUSED,
     /** The finding does not stand in the answer of today. */
     NOT_FOUND,
     /** Its last day is over. */

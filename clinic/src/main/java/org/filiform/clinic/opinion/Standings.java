@@ -62,7 +62,10 @@ public final class Standings {
         if (!newest) {
             return Standing.LATER;
         }
-        return beside.fits(decision, finding) ? Standing.COUNTS : Standing.CHANGED;
+        if (!beside.fits(decision, finding)) {
+            return Standing.CHANGED;
+        }
+        return beside.isRefusedSince(decision) ? Standing.REFUSED : Standing.COUNTS;
     }
 
     private Optional<Finding> finding(String name) {

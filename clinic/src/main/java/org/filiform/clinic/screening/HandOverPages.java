@@ -10,7 +10,6 @@ import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.outbox.Mail;
-import org.filiform.decision.fact.Stage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +25,7 @@ class HandOverPages {
     private static final String LOCKED = "The device is locked; the PIN is what opens it";
 
     private final Clients clients;
-    private final Rounds rounds;
+    private final Beginnings beginnings;
     private final Speakers speakers;
     private final HandOver handOver;
     private final Ways ways;
@@ -35,14 +34,14 @@ class HandOverPages {
 
     HandOverPages(
             Clients clients,
-            Rounds rounds,
+            Beginnings beginnings,
             Speakers speakers,
             HandOver handOver,
             Ways ways,
             Mail letters,
             Trail trail) {
         this.clients = clients;
-        this.rounds = rounds;
+        this.beginnings = beginnings;
         this.speakers = speakers;
         this.handOver = handOver;
         this.ways = ways;
@@ -75,10 +74,7 @@ class HandOverPages {
         if (!pin.matches(PIN)) {
             return form(client, true, model);
         }
-        trail.done("client.asked", client.id().value(), "on a device that was handed over");
-        String secret = rounds.begin(
-                client.id(), Stage.TODAY, Viewers.current().account().orElseThrow());
-        speakers.note(client.id(), speaker, secret);
+        String secret = beginnings.onDevice(client, speaker);
         handOver.lock(session, pin, Viewers.current().readsRecords() ? "/clients/" + client.id() : "/today");
         return "redirect:/ask/" + secret;
     }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.filiform.clinic.access.AccountId;
+import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.clients.CareTeam;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.decision.fact.Stage;
@@ -32,12 +33,14 @@ public class Rounds {
 
     private final JdbcClient database;
     private final CareTeam team;
+    private final Trail trail;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Rounds(JdbcClient database, CareTeam team, Clock clock) {
+    Rounds(JdbcClient database, CareTeam team, Trail trail, Clock clock) {
         this.database = database;
         this.team = team;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -167,13 +170,25 @@ public class Rounds {
         mark("urgent_at", round);
     }
 
-    /** A practitioner has read the answers of a client. */
+    /** Somebody has read the answers of a client as they stood at a time; what came later is still unread. */
+    @Transactional
+    void read(ClientId client, Instant asOf) {
+        trail.done("client.read", client.value(), "");
+        seen(client, asOf);
+    }
+
+    /** The answers of a client have been read. */
     @Transactional
     public void seen(ClientId client) {
+        seen(client, clock.instant());
+    }
+
+    private void seen(ClientId client, Instant asOf) {
         database.sql(
                         "update screening set seen_at = :now where client_id = :client and seen_at is null and (completed_at"
-                                + " is not null or urgent_at is not null)")
+                                + " <= :asOf or urgent_at <= :asOf)")
                 .param("now", Timestamp.from(clock.instant()))
+                .param("asOf", Timestamp.from(asOf))
                 .param("client", client.value())
                 .update();
     }

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
 import org.filiform.clinic.access.Open;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -26,9 +28,9 @@ class HandOver implements HandlerInterceptor {
      *
      * @param pin four digits
      * @param back where to go afterwards
-     * @param wrong how often another PIN was typed
+     * @param round which is answered on it
      */
-    private record Handed(String pin, String back, int wrong) implements Serializable {}
+    private record Handed(String pin, String back, UUID round) implements Serializable {}
 
     /** What came of a PIN. */
     sealed interface Unlock {
@@ -40,27 +42,33 @@ class HandOver implements HandlerInterceptor {
         record Ended() implements Unlock {}
     }
 
-    void lock(HttpSession session, String pin, String back) {
-        session.setAttribute(ATTRIBUTE, new Handed(pin, back, 0));
+    private final Rounds rounds;
+
+    HandOver(Rounds rounds) {
+        this.rounds = rounds;
     }
 
+    void lock(HttpSession session, String pin, String back, Round round) {
+        session.setAttribute(ATTRIBUTE, new Handed(pin, back, round.id().value()));
+    }
+
+    /** Looks at a PIN. Each try is counted before it is looked at, so that tries side by side gain nothing. */
     Unlock unlock(HttpSession session, String pin) {
-        Optional<Handed> handed = handed(session);
-        if (handed.isEmpty()) {
-            return new Unlock.Open("/today");
-        }
-        if (handed.get().pin().equals(pin)) {
+        return handed(session).map(handed -> unlock(session, handed, pin)).orElseGet(() -> new Unlock.Open("/today"));
+    }
+
+    private Unlock unlock(HttpSession session, Handed handed, String pin) {
+        ScreeningId round = new ScreeningId(handed.round());
+        OptionalInt left = rounds.tryPin(round, MOST_WRONG);
+        if (left.isPresent() && handed.pin().equals(pin)) {
             session.removeAttribute(ATTRIBUTE);
-            return new Unlock.Open(handed.get().back());
+            return new Unlock.Open(handed.back());
         }
-        int wrong = handed.get().wrong() + 1;
-        if (wrong >= MOST_WRONG) {
-            session.invalidate();
-            return new Unlock.Ended();
+        if (left.orElse(0) > 0) {
+            return new Unlock.Wrong(left.getAsInt());
         }
-        session.setAttribute(
-                ATTRIBUTE, new Handed(handed.get().pin(), handed.get().back(), wrong));
-        return new Unlock.Wrong(MOST_WRONG - wrong);
+        session.invalidate();
+        return new Unlock.Ended();
     }
 
     boolean isHandedOver(HttpSession session) {

@@ -26,6 +26,7 @@ class HandOverPages {
 
     private final Clients clients;
     private final Beginnings beginnings;
+    private final Rounds rounds;
     private final Speakers speakers;
     private final HandOver handOver;
     private final Ways ways;
@@ -35,6 +36,7 @@ class HandOverPages {
     HandOverPages(
             Clients clients,
             Beginnings beginnings,
+            Rounds rounds,
             Speakers speakers,
             HandOver handOver,
             Ways ways,
@@ -42,6 +44,7 @@ class HandOverPages {
             Trail trail) {
         this.clients = clients;
         this.beginnings = beginnings;
+        this.rounds = rounds;
         this.speakers = speakers;
         this.handOver = handOver;
         this.ways = ways;
@@ -75,7 +78,8 @@ class HandOverPages {
             return form(client, true, model);
         }
         String secret = beginnings.onDevice(client, speaker);
-        handOver.lock(session, pin, Viewers.current().readsRecords() ? "/clients/" + client.id() : "/today");
+        String back = Viewers.current().readsRecords() ? "/clients/" + client.id() : "/today";
+        handOver.lock(session, pin, back, rounds.open(secret).orElseThrow());
         return "redirect:/ask/" + secret;
     }
 

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.Trail;
@@ -116,6 +117,19 @@ public class Rounds {
         database.sql("update screening set wrong_born = 0, locked_at = null where id = :id")
                 .param("id", round.value())
                 .update();
+    }
+
+    /** Counts a try at the PIN of a device. How many are left after it; empty if there was none left. */
+    @Transactional
+    OptionalInt tryPin(ScreeningId round, int most) {
+        return database.sql("update screening set pin_tries = pin_tries + 1 where id = :id and pin_tries < :most"
+                        + " returning :most - pin_tries")
+                .param("id", round.value())
+                .param("most", most)
+                .query(Integer.class)
+                .optional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     /** One round of a client. */

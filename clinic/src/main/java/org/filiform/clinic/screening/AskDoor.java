@@ -10,8 +10,10 @@ import java.util.function.Function;
 import org.filiform.clinic.access.Guesses;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /**
  * What stands before a round: its secret, its time, and for a link by mail the date of birth. A round that is over looks
@@ -48,8 +50,32 @@ class AskDoor {
         OVER
     }
 
-    /** The page of a round, for whoever may see it. */
+    /** The page of a round that is being answered. One that is finished shows nothing but its end, and takes nothing. */
     String through(
+            String secret,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Function<Asking.State, String> page) {
+        return toItsEnd(secret, request, response, state -> {
+            if (state.round().completedAt().isEmpty()) {
+                return page.apply(state);
+            }
+            return HttpMethod.GET.matches(request.getMethod())
+                    ? "redirect:/ask/" + secret + "/done"
+                    : finished(secret, response, model);
+        });
+    }
+
+    /** Says that nothing was added. */
+    static String finished(String secret, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("secret", secret);
+        return "screening/finished";
+    }
+
+    /** The page of a round, for whoever may see it, finished or not. */
+    String toItsEnd(
             String secret,
             HttpServletRequest request,
             HttpServletResponse response,

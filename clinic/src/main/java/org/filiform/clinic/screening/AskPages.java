@@ -35,12 +35,13 @@ class AskPages {
     @Open(because = SECRET)
     @GetMapping("/ask/{secret}")
     String begin(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return door.through(secret, request, response, state -> {
-            if (state.round().completedAt().isPresent()) {
+        return door.through(secret, request, response, model, state -> {
+            Optional<String> next = asking.next(state);
+            if (next.isEmpty()) {
                 return at(secret, "done");
             }
             model.addAttribute("secret", secret);
-            model.addAttribute("next", asking.resume(state).orElse(state.pages().first()));
+            model.addAttribute("next", next.get());
             model.addAttribute("resumed", !state.replies().byFact().isEmpty());
             model.addAttribute("again", state.earlier().isPresent());
             return "screening/begin";
@@ -59,6 +60,7 @@ class AskPages {
                 secret,
                 request,
                 response,
+                model,
                 state -> show(secret, state, state.page(page).orElseThrow(AskPages::missing), List.of(), model));
     }
 
@@ -74,6 +76,7 @@ class AskPages {
                 secret,
                 request,
                 response,
+                model,
                 state -> state.more(page)
                         .map(more -> show(secret, state, more, List.of(), model))
                         .orElseGet(() -> onwards(secret, page, state)));
@@ -92,7 +95,8 @@ class AskPages {
                 secret,
                 request,
                 response,
-                state -> send(secret, state, state.page(page).orElseThrow(AskPages::missing), fields, model));
+                model,
+                state -> send(secret, state, state.page(page).orElseThrow(AskPages::missing), fields, response, model));
     }
 
     @Open(because = SECRET)
@@ -108,16 +112,23 @@ class AskPages {
                 secret,
                 request,
                 response,
+                model,
                 state -> state.more(page)
-                        .map(asked -> send(secret, state, asked, fields, model))
+                        .map(asked -> send(secret, state, asked, fields, response, model))
                         .orElseGet(() -> onwards(secret, page, state)));
     }
 
     private String send(
-            String secret, Asking.State state, QuestionPage asked, MultiValueMap<String, String> fields, Model model) {
+            String secret,
+            Asking.State state,
+            QuestionPage asked,
+            MultiValueMap<String, String> fields,
+            HttpServletResponse response,
+            Model model) {
         return switch (asking.send(state, asked, fields)) {
             case Asking.Sent.Incomplete(QuestionPage filled, List<PageFault> faults) ->
                 show(secret, state, filled, faults, model);
+            case Asking.Sent.Finished _ -> AskDoor.finished(secret, response, model);
             case Asking.Sent.Kept(Asking.State after) when after.isUrgent() -> at(secret, "now/help");
             case Asking.Sent.Kept(Asking.State after)
             when !asked.more() && after.more(asked.id()).isPresent() -> at(secret, asked.id() + "/more");
@@ -128,7 +139,7 @@ class AskPages {
     @Open(because = SECRET)
     @GetMapping("/ask/{secret}/now/help")
     String help(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return door.through(secret, request, response, state -> {
+        return door.toItsEnd(secret, request, response, state -> {
             model.addAttribute("said", words.said(state.screening(), true));
             model.addAttribute("country", state.client().details().country());
             model.addAttribute("told", true);
@@ -139,7 +150,10 @@ class AskPages {
     @Open(because = SECRET)
     @GetMapping("/ask/{secret}/done")
     String done(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return door.through(secret, request, response, state -> {
+        return door.toItsEnd(secret, request, response, state -> {
+            if (state.round().completedAt().isEmpty()) {
+                return "redirect:/ask/" + secret;
+            }
             if (state.isUrgent()) {
                 return at(secret, "now/help");
             }
@@ -153,11 +167,7 @@ class AskPages {
     }
 
     private String onwards(String secret, String page, Asking.State state) {
-        Optional<String> next = state.after(page);
-        if (next.isEmpty()) {
-            asking.complete(state.round());
-        }
-        return at(secret, next.orElse("done"));
+        return at(secret, asking.after(state, page).orElse("done"));
     }
 
     private String show(String secret, Asking.State state, QuestionPage page, List<PageFault> faults, Model model) {

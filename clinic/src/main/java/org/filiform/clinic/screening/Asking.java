@@ -109,6 +109,9 @@ class Asking {
         /** It is kept; this comes next. */
         record Kept(State state) implements Sent {}
 
+        /** The round was finished in the meantime: nothing is kept. */
+        record Finished() implements Sent {}
+
         /** Something is missing: the page comes back with what was typed. */
         record Incomplete(QuestionPage page, List<PageFault> faults) implements Sent {}
     }
@@ -165,9 +168,12 @@ class Asking {
 
     /** Says again, today, what is still true. The pages that are not are asked. */
     @Transactional
-    State confirm(State state, Earlier shown, Set<String> changed) {
+    Sent confirm(State state, Earlier shown, Set<String> changed) {
+        if (!rounds.isOpen(state.round().id())) {
+            return new Sent.Finished();
+        }
         sheets.answered(state.round(), CHANGED, shown.without(changed), clock.instant());
-        return state(state.round());
+        return new Sent.Kept(state(state.round()));
     }
 
     /** What practitioners settled, and what was answered in this round on other pages. */
@@ -189,6 +195,9 @@ class Asking {
         if (!form.faults().isEmpty()) {
             return new Sent.Incomplete(filled(state, page, form.replies()), form.faults());
         }
+        if (!rounds.isOpen(state.round().id())) {
+            return new Sent.Finished();
+        }
         sheets.answered(state.round(), page.id(), form.replies(), clock.instant());
         State after = state(state.round());
         if (after.isUrgent()) {
@@ -197,8 +206,20 @@ class Asking {
         return new Sent.Kept(after);
     }
 
-    void complete(Round round) {
-        rounds.complete(round.id());
+    /** What comes after a page; empty when every page was answered, which finishes the round. */
+    @Transactional
+    Optional<String> after(State state, String page) {
+        return state.after(page).or(() -> next(state));
+    }
+
+    /** The first page that was not answered yet; empty when every page was, which finishes the round. */
+    @Transactional
+    Optional<String> next(State state) {
+        Optional<String> next = resume(state);
+        if (next.isEmpty()) {
+            rounds.complete(state.round().id());
+        }
+        return next;
     }
 
     private QuestionPage filled(State state, QuestionPage page, Map<FactId, Reply> typed) {
@@ -215,8 +236,7 @@ class Asking {
         return new Replies(latest);
     }
 
-    /** The first page of a round that was not answered yet; empty when all were. */
-    Optional<String> resume(State state) {
+    private Optional<String> resume(State state) {
         List<String> answered =
                 sheets.of(state.round().id()).stream().map(Sheet::page).toList();
         String first = state.pages().first();

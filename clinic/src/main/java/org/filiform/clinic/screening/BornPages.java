@@ -30,7 +30,7 @@ class BornPages {
     @GetMapping("/ask/{secret}/born")
     String ask(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
         if (!door.asksBorn(secret, request)) {
-            return door.through(secret, request, response, _ -> "redirect:/ask/" + secret);
+            return door.through(secret, request, response, model, _ -> "redirect:/ask/" + secret);
         }
         return form(secret, "", model);
     }

@@ -1,27 +1,32 @@
 package org.filiform.clinic.screening;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.filiform.clinic.access.Open;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * A device in the hands of a client. Whoever handed it over stays signed in, but until the PIN is typed again nothing
- * answers on this device but the questions.
+ * answers on this device but the questions of that client. Typed, it ends their link.
  */
 @Component
 class HandOver implements HandlerInterceptor {
 
     private static final String ATTRIBUTE = "filiform.handed-over";
     private static final int MOST_WRONG = 5;
+    private static final String LOCKED = "/locked";
+    private static final String ROUND = "/ask/{secret}";
 
     /**
      * What is kept of a hand-over.
@@ -62,11 +67,13 @@ class HandOver implements HandlerInterceptor {
         OptionalInt left = rounds.tryPin(round, MOST_WRONG);
         if (left.isPresent() && handed.pin().equals(pin)) {
             session.removeAttribute(ATTRIBUTE);
+            rounds.handedBack(round);
             return new Unlock.Open(handed.back());
         }
         if (left.orElse(0) > 0) {
             return new Unlock.Wrong(left.getAsInt());
         }
+        rounds.handedBack(round);
         session.invalidate();
         return new Unlock.Ended();
     }
@@ -79,16 +86,45 @@ class HandOver implements HandlerInterceptor {
         return session.getAttribute(ATTRIBUTE) instanceof Handed handed ? Optional.of(handed) : Optional.empty();
     }
 
-    /** Whatever is not for everybody does not answer while the device is in other hands, own accounts included. */
+    /** Whether this is the device that was handed over for a round. */
+    boolean isFor(Round round, @Nullable HttpSession session) {
+        return session != null
+                && handed(session)
+                        .filter(handed -> handed.round().equals(round.id().value()))
+                        .isPresent();
+    }
+
+    /**
+     * While the device is in other hands its own round answers, the page that takes the PIN, files, and the page of what went
+     * wrong; nothing else does, were it open to everybody.
+     */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         HttpSession session = request.getSession(false);
-        boolean guarded = handler instanceof HandlerMethod method && !method.hasMethodAnnotation(Open.class);
-        if (guarded && session != null && isHandedOver(session)) {
-            response.sendRedirect("/locked");
-            return false;
+        if (session == null
+                || !isHandedOver(session)
+                || !(handler instanceof HandlerMethod)
+                || request.getDispatcherType() == DispatcherType.ERROR
+                || answers(request, session)) {
+            return true;
         }
-        return true;
+        response.sendRedirect(LOCKED);
+        return false;
+    }
+
+    private boolean answers(HttpServletRequest request, HttpSession session) {
+        String route = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return route.equals(LOCKED)
+                || route.startsWith(ROUND)
+                        && rounds.open(secret(request))
+                                .filter(round -> isFor(round, session))
+                                .isPresent();
+    }
+
+    private static String secret(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> gaps
+                ? String.valueOf(gaps.get("secret"))
+                : "";
     }
 }

@@ -132,6 +132,28 @@ public class Rounds {
                 .orElseGet(OptionalInt::empty);
     }
 
+    /** A device was given back: its link is over, whoever still has it. */
+    @Transactional
+    void handedBack(ScreeningId round) {
+        database.sql(
+                        "update screening set expires_at = greatest(:now, begun_at + interval '1 millisecond') where id = :id"
+                                + " and way = 'DEVICE' and expires_at > :now")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", round.value())
+                .update();
+    }
+
+    /** Whether more may be answered. Until this transaction ends nobody else finishes the round, or ends its link. */
+    @Transactional
+    boolean isOpen(ScreeningId round) {
+        return database.sql("select completed_at is null and locked_at is null and expires_at > :now from screening"
+                        + " where id = :id for no key update")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", round.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** One round of a client. */
     Optional<Round> find(ClientId client, UUID round) {
         return database.sql("select " + COLUMNS + " from screening where id = :id and client_id = :client")

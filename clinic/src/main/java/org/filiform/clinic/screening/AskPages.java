@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The pages on which a client answers. Whoever holds the address may answer; nothing of the record is shown there. */
+/** The pages on which a client answers. What was known before is shown only where {@link AskDoor} says that it may. */
 @Controller
 class AskPages {
 
@@ -140,7 +140,10 @@ class AskPages {
     @GetMapping("/ask/{secret}/now/help")
     String help(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
         return door.toItsEnd(secret, request, response, state -> {
-            model.addAttribute("said", words.said(state.screening(), true));
+            if (!state.sentForHelp()) {
+                return "redirect:/ask/" + secret;
+            }
+            model.addAttribute("said", words.said(asking.found(state), true));
             model.addAttribute("country", state.client().details().country());
             model.addAttribute("told", true);
             return "screening/help";
@@ -154,10 +157,10 @@ class AskPages {
             if (state.round().completedAt().isEmpty()) {
                 return "redirect:/ask/" + secret;
             }
-            if (state.isUrgent()) {
+            if (state.sentForHelp()) {
                 return at(secret, "now/help");
             }
-            model.addAttribute("said", words.said(state.screening(), false));
+            model.addAttribute("said", words.said(asking.found(state), false));
             return "screening/done";
         });
     }
@@ -171,6 +174,9 @@ class AskPages {
     }
 
     private String show(String secret, Asking.State state, QuestionPage page, List<PageFault> faults, Model model) {
+        if (page.tellsEarlier()) {
+            asking.showsEarlier(state);
+        }
         String here = "/ask/" + secret + "/";
         model.addAttribute("action", here + page.id() + (page.more() ? "/more" : ""));
         model.addAttribute("leave", "/ask/" + secret);

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.decision.answer.Finding;
 import org.filiform.decision.answer.Screening;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Reading;
@@ -70,6 +72,7 @@ class Asking {
      * @param known what need not be asked on a page, by its name: what was answered on it does not count, so that a page
      *     that is opened again asks the same
      * @param earlier what was said before and waits to be confirmed; empty if nothing does, or it was
+     * @param tells whether what was known before may be shown to whoever answers
      */
     record State(
             Round round,
@@ -78,10 +81,16 @@ class Asking {
             Screening screening,
             QuestionPages pages,
             Function<String, Map<FactId, Reading>> known,
-            Optional<Earlier> earlier) {
+            Optional<Earlier> earlier,
+            boolean tells) {
 
         boolean isUrgent() {
             return Asking.isUrgent(screening);
+        }
+
+        /** Whether whoever answers was told in this round to get help, and still should. */
+        boolean sentForHelp() {
+            return round.urgentAt().isPresent() && isUrgent();
         }
 
         Optional<QuestionPage> page(String id) {
@@ -125,21 +134,23 @@ class Asking {
         return rounds.open(secret);
     }
 
-    State state(Round round) {
+    /** Where a round stands, for somebody to whom what was known before may be shown, or may not. */
+    State state(Round round, boolean tells) {
         Client client = clients.get(round.client()).orElseThrow();
         List<Sheet> said = sheets.of(round.id());
         Optional<Sheet> confirmed =
                 said.stream().filter(sheet -> sheet.page().equals(CHANGED)).findFirst();
         Optional<Earlier> waiting =
-                confirmed.isPresent() || isUnderWay(said) ? Optional.empty() : earlier.of(client, round);
+                !tells || confirmed.isPresent() || isUnderWay(said) ? Optional.empty() : earlier.of(client, round);
         return new State(
                 round,
                 client,
                 replies(said),
                 answers.screen(client, round.stage()),
-                pages(round.stage(), confirmed.map(Sheet::replies), waiting),
+                pages(round.stage(), confirmed.map(Sheet::replies), waiting).marking(_ -> tells),
                 page -> answers.screen(client, said(round, page), round.stage()).readings(),
-                waiting);
+                waiting,
+                tells);
     }
 
     /** Whoever has begun to answer page by page goes on like that. */
@@ -173,7 +184,19 @@ class Asking {
             return new Sent.Finished();
         }
         sheets.answered(state.round(), CHANGED, shown.without(changed), clock.instant());
-        return new Sent.Kept(state(state.round()));
+        return new Sent.Kept(state(state.round(), state.tells()));
+    }
+
+    /** Whoever answers is shown what was known before. */
+    void showsEarlier(State state) {
+        rounds.showsEarlier(state.round());
+    }
+
+    /** What follows from what was said in this round and from nothing else. */
+    Stream<Finding> found(State state) {
+        List<Sheet> said = sheets.of(state.round().id());
+        return answers.alone(state.client(), said, state.round().stage()).answers().stream()
+                .flatMap(answer -> answer.findings().stream());
     }
 
     /** What practitioners settled, and what was answered in this round on other pages. */
@@ -199,7 +222,7 @@ class Asking {
             return new Sent.Finished();
         }
         sheets.answered(state.round(), page.id(), form.replies(), clock.instant());
-        State after = state(state.round());
+        State after = state(state.round(), state.tells());
         if (after.isUrgent()) {
             rounds.urgent(state.round().id());
         }

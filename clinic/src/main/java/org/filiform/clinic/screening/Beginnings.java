@@ -29,7 +29,7 @@ class Beginnings {
      */
     @Transactional
     String onDevice(Client client, String speaker) {
-        trail.done("client.asked", client.id().value(), "on a device that was handed over");
+        trail.done("client.asked", client.id().value(), Way.DEVICE.words());
         String secret = rounds.begin(client.id(), Stage.TODAY, Way.DEVICE, by());
         speakers.note(client.id(), speaker, secret);
         return secret;
@@ -38,7 +38,7 @@ class Beginnings {
     /** One on a printed form. */
     @Transactional
     Round onPaper(Client client) {
-        trail.done("client.asked", client.id().value(), "on paper");
+        trail.done("client.asked", client.id().value(), Way.PAPER.words());
         return rounds.open(rounds.begin(client.id(), Stage.TODAY, Way.PAPER, by()))
                 .orElseThrow();
     }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Asks whoever opens a link by mail for the date of birth: a letter can reach the wrong hands. */
+/** Asks whoever opens a link for the date of birth: a letter can reach the wrong hands. */
 @Controller
 class BornPages {
 

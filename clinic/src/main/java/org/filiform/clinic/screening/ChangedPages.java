@@ -90,8 +90,9 @@ class ChangedPages {
         return Optional.empty();
     }
 
-    private static String form(
+    private String form(
             String secret, Asking.State state, Earlier earlier, Set<String> changed, String fault, Model model) {
+        asking.showsEarlier(state);
         model.addAttribute("secret", secret);
         model.addAttribute("earlier", earlier);
         model.addAttribute("changed", changed);

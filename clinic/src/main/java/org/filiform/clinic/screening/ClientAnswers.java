@@ -71,6 +71,15 @@ public class ClientAnswers {
         return followed.screener().screen(known.facts(), known.gaps(), frame(followed, stage));
     }
 
+    /** The answer to these sheets alone, as if nothing had been known, settled or brought before. */
+    Screening alone(Client client, List<Sheet> said, Stage stage) {
+        Followed followed = rules.followed();
+        StringBuilder lines = new StringBuilder();
+        patient(client, Optional.empty(), lines);
+        sheets(client, said, lines);
+        return followed.screener().screen(facts(followed, lines.toString()), List.of(), frame(followed, stage));
+    }
+
     /** All that is known about a client, as FHIR R4 resources, one a line. */
     public String lines(Client client) {
         return records.lines(client.id()) + lines(client, sheets.of(client.id()));
@@ -141,7 +150,7 @@ public class ClientAnswers {
 
     private String lines(Client client, List<Sheet> said) {
         StringBuilder out = new StringBuilder();
-        patient(client, out);
+        patient(client, records.gender(client.id()), out);
         sheets(client, said, out);
         sheets(client, vouchedFor(client.id()), out);
         return out.toString();
@@ -162,12 +171,12 @@ public class ClientAnswers {
         }
     }
 
-    private void patient(Client client, StringBuilder out) {
+    private static void patient(Client client, Optional<String> gender, StringBuilder out) {
         JsonWriter json = new JsonWriter(out);
         json.beginObject()
                 .text("resourceType", "Patient")
                 .text("id", client.id().toString());
-        records.gender(client.id()).ifPresent(gender -> json.text("gender", gender));
+        gender.ifPresent(recorded -> json.text("gender", recorded));
         client.details().born().ifPresent(born -> json.text("birthDate", born.toString()));
         json.endObject();
         out.append('\n');

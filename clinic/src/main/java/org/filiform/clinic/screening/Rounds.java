@@ -30,7 +30,7 @@ public class Rounds {
 
     private static final int SECRET_BYTES = 24;
     private static final String COLUMNS = "id, client_id, stage, way, number, begun_at, expires_at,"
-            + " opened_at, completed_at, urgent_at, locked_at";
+            + " opened_at, completed_at, urgent_at, locked_at, begun_by, held_at";
 
     private final JdbcClient database;
     private final CareTeam team;
@@ -92,10 +92,30 @@ public class Rounds {
     /** The client sees it for the first time. */
     @Transactional
     void opened(ScreeningId round) {
-        database.sql("update screening set opened_at = :now where id = :id and opened_at is null")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", round.value())
-                .update();
+        isFirst("opened_at", round);
+    }
+
+    /** From now on one browser alone may answer it. False if another does. */
+    @Transactional
+    boolean hold(ScreeningId round) {
+        return isFirst("held_at", round);
+    }
+
+    /** Somebody is shown, in this round, what was said before it. It is in the audit once. */
+    @Transactional
+    void showsEarlier(Round round) {
+        if (isFirst("earlier_shown_at", round.id())) {
+            trail.done(
+                    "client.earlier-shown", round.client().value(), round.way().words());
+        }
+    }
+
+    private boolean isFirst(String column, ScreeningId round) {
+        return database.sql("update screening set " + column + " = :now where id = :id and " + column + " is null")
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("id", round.value())
+                        .update()
+                == 1;
     }
 
     /** Counts a try at the date of birth. False, and the round locked, if there were too many. */
@@ -256,7 +276,9 @@ public class Rounds {
                 instant(row, "opened_at"),
                 instant(row, "completed_at"),
                 instant(row, "urgent_at"),
-                instant(row, "locked_at"));
+                instant(row, "locked_at"),
+                new AccountId(row.getObject("begun_by", UUID.class)),
+                instant(row, "held_at"));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -12,6 +12,7 @@ import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.clients.CareTeam;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.clients.Privacy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -36,6 +37,7 @@ class AskDoor {
     private final Rounds rounds;
     private final Clients clients;
     private final CareTeam team;
+    private final Privacy privacy;
     private final HandOver handOver;
     private final Guesses guesses;
     private final Clock clock;
@@ -45,6 +47,7 @@ class AskDoor {
             Rounds rounds,
             Clients clients,
             CareTeam team,
+            Privacy privacy,
             HandOver handOver,
             Guesses guesses,
             Clock clock) {
@@ -52,6 +55,7 @@ class AskDoor {
         this.rounds = rounds;
         this.clients = clients;
         this.team = team;
+        this.privacy = privacy;
         this.handOver = handOver;
         this.guesses = guesses;
         this.clock = clock;
@@ -125,9 +129,14 @@ class AskDoor {
                 : !isForOneBrowser(round) || round.heldAt().isEmpty() || has(session, HELD, round);
     }
 
-    /** The desk sees a code, too: whoever answers first is the only one who reads what they said. */
-    private static boolean isForOneBrowser(Round round) {
-        return round.way() == Way.CODE;
+    /**
+     * The desk sees a code, too, and whoever speaks for a young client knows when they were born: whoever answers first is
+     * the only one who reads what they said.
+     */
+    private boolean isForOneBrowser(Round round) {
+        return round.way() == Way.CODE
+                || round.way() == Way.MAIL
+                        && clients.get(round.client()).filter(privacy::isKept).isPresent();
     }
 
     /** Whether this browser may answer from now on; the first one that does may. */

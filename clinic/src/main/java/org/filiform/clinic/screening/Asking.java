@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.clients.Privacy;
 import org.filiform.decision.answer.Finding;
 import org.filiform.decision.answer.Screening;
 import org.filiform.decision.fact.FactId;
@@ -41,6 +42,7 @@ class Asking {
     private final Clients clients;
     private final ClientAnswers answers;
     private final EarlierAnswers earlier;
+    private final Privacy privacy;
     private final Rules rules;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ class Asking {
             Clients clients,
             ClientAnswers answers,
             EarlierAnswers earlier,
+            Privacy privacy,
             Rules rules,
             Clock clock) {
         this.rounds = rounds;
@@ -57,6 +60,7 @@ class Asking {
         this.clients = clients;
         this.answers = answers;
         this.earlier = earlier;
+        this.privacy = privacy;
         this.rules = rules;
         this.clock = clock;
     }
@@ -142,12 +146,14 @@ class Asking {
                 said.stream().filter(sheet -> sheet.page().equals(CHANGED)).findFirst();
         Optional<Earlier> waiting =
                 !tells || confirmed.isPresent() || isUnderWay(said) ? Optional.empty() : earlier.of(client, round);
+        boolean kept = privacy.isKept(client);
         return new State(
                 round,
                 client,
                 replies(said),
                 answers.screen(client, round.stage()),
-                pages(round.stage(), confirmed.map(Sheet::replies), waiting).marking(_ -> tells),
+                pages(round.stage(), confirmed.map(Sheet::replies), waiting)
+                        .marking(fact -> tells && !(kept && PrivateFacts.holds(fact))),
                 page -> answers.screen(client, said(round, page), round.stage()).readings(),
                 waiting,
                 tells);
@@ -192,11 +198,13 @@ class Asking {
         rounds.showsEarlier(state.round());
     }
 
-    /** What follows from what was said in this round and from nothing else. */
+    /** What follows from what was said in this round and from nothing else, without what is private of a young client. */
     Stream<Finding> found(State state) {
+        boolean kept = privacy.isKept(state.client());
         List<Sheet> said = sheets.of(state.round().id());
         return answers.alone(state.client(), said, state.round().stage()).answers().stream()
-                .flatMap(answer -> answer.findings().stream());
+                .flatMap(answer -> answer.findings().stream())
+                .filter(finding -> !kept || finding.from().stream().noneMatch(PrivateFacts::holds));
     }
 
     /** What practitioners settled, and what was answered in this round on other pages. */

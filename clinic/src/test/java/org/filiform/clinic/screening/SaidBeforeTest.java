@@ -285,4 +285,59 @@ class SaidBeforeTest {
         clinic.bean(Sheets.class).answered(round, "implants", replies, Instant.now());
         clinic.bean(Rounds.class).complete(round.id());
     }
+
+    @Test
+    void what_is_private_of_a_young_client_is_neither_shown_nor_marked_whatever_the_way() {
+        Client teen = client("Tim Teen", 15);
+        Visitor device = as(IDA);
+        String handed = handOver(device, teen);
+        String code = code(teen, ida);
+        String mail = "/ask/" + clinic.bean(Rounds.class).begin(teen.id(), Stage.TODAY, Way.MAIL, ida);
+        Map<String, Visitor> ways = Map.of(handed, device, code, phone(code, teen), mail, phone(mail, teen));
+
+        assertThat(ways).allSatisfy((round, visitor) -> {
+            assertThat(visitor.get(round + "/changed").body())
+                    .contains(STILL_TRUE)
+                    .doesNotContain("moke");
+            assertThat(visitor.get(round + "/medicines").body())
+                    .contains("None of these")
+                    .doesNotContain(RECORDED);
+        });
+    }
+
+    @Test
+    void the_end_leaves_out_what_rests_on_something_private_of_a_young_client() {
+        assertThat(told(client("Ada Adult", 40))).contains("device in your body", "make you sleepy");
+        assertThat(told(client("Toni Teen", 15)))
+                .contains("device in your body")
+                .doesNotContain("make you sleepy");
+    }
+
+    /** What the last page says of a device in the body and of a medicine for the mind. */
+    private String told(Client client) {
+        Visitor device = as(IDA);
+        String round = handOver(device, client);
+        finish(
+                round,
+                Map.of(
+                        new FactId("cardiac-device"), Reply.yes(),
+                        new FactId("sedating-medicine"), Reply.yes()));
+        return device.get(round + "/done").body();
+    }
+
+    @Test
+    void a_letter_to_a_young_client_is_answered_in_one_browser_alone() {
+        Client teen = client("Mo Mailed", 15);
+        Client adult = client("Max Mailed", 40);
+        for (Client client : List.of(teen, adult)) {
+            String round = "/ask/" + clinic.bean(Rounds.class).begin(client.id(), Stage.TODAY, Way.MAIL, ida);
+            Visitor first = phone(round, client);
+            first.post(round + "/emergency", round + "/emergency", Map.of("none", "1"));
+
+            int second = phone(round, client).get(round + "/emergency").statusCode();
+
+            assertThat(second).isEqualTo(client.equals(teen) ? 404 : 200);
+            assertThat(first.get(round + "/emergency").statusCode()).isEqualTo(200);
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package org.filiform.clinic.access;
 
+import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,13 @@ public class HouseAddress {
     public String of(String path) {
         String url = environment.getProperty("filiform.url", "");
         return (url.isEmpty() ? onThisMachine() : url) + path;
+    }
+
+    /** The name it has there, which keys are made for; empty if it is reached by a number only. */
+    public Optional<String> name() {
+        String host = URI.create(of("/")).getHost();
+        boolean isNumber = host == null || host.startsWith("[") || host.matches("[0-9.]+");
+        return isNumber ? Optional.empty() : Optional.of(host);
     }
 
     private String onThisMachine() {

@@ -18,13 +18,21 @@ public class SignIns {
     private final JdbcClient jdbc;
     private final PasswordCheck passwords;
     private final SecondFactor secondFactor;
+    private final Passkeys passkeys;
     private final Attempts attempts;
     private final Trail trail;
 
-    SignIns(JdbcClient jdbc, PasswordCheck passwords, SecondFactor secondFactor, Attempts attempts, Trail trail) {
+    SignIns(
+            JdbcClient jdbc,
+            PasswordCheck passwords,
+            SecondFactor secondFactor,
+            Passkeys passkeys,
+            Attempts attempts,
+            Trail trail) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.secondFactor = secondFactor;
+        this.passkeys = passkeys;
         this.attempts = attempts;
         this.trail = trail;
     }
@@ -54,6 +62,16 @@ public class SignIns {
     public SignIn withCode(AccountId account, String code) {
         return checked(account, () -> secondFactor.take(account, code), "wrong code")
                 .orElseGet(() -> welcome(account, mail(account), "password and code"));
+    }
+
+    /**
+     * With a passkey, which stands for the password and a code at once. Nobody guesses one, so that an address which others
+     * locked by guessing passwords still lets its owner in.
+     */
+    public SignIn withPasskey(String challenge, String shown) {
+        return passkeys.owner(challenge, shown)
+                .<SignIn>map(account -> welcome(account, mail(account), "passkey"))
+                .orElseGet(SignIn.Wrong::new);
     }
 
     /** Whether whoever is signed in knows the password, too. Empty if so. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.Accounts;
 import org.filiform.clinic.access.Own;
+import org.filiform.clinic.access.Passkeys;
 import org.filiform.clinic.access.Passwords;
 import org.filiform.clinic.access.Person;
 import org.filiform.clinic.access.SecondFactor;
@@ -35,6 +36,7 @@ class AccountPages {
     private final SignIns signIns;
     private final Passwords passwords;
     private final SecondFactor secondFactor;
+    private final Passkeys passkeys;
     private final Sessions sessions;
     private final Times times;
 
@@ -43,12 +45,14 @@ class AccountPages {
             SignIns signIns,
             Passwords passwords,
             SecondFactor secondFactor,
+            Passkeys passkeys,
             Sessions sessions,
             Times times) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.passwords = passwords;
         this.secondFactor = secondFactor;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.times = times;
     }
@@ -63,6 +67,7 @@ class AccountPages {
         Person person = person();
         model.addAttribute("person", person)
                 .addAttribute("codesLeft", secondFactor.recoveryCodesLeft(person.id()))
+                .addAttribute("passkeys", PasskeyView.of(passkeys, person.id(), times, page.texts()))
                 .addAttribute("sessions", where(page, request))
                 .addAttribute("problems", problems);
         return "entrance/account";

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.Entry;
 import org.filiform.clinic.access.Open;
+import org.filiform.clinic.access.Passkeys;
 import org.filiform.clinic.access.SignIn;
 import org.filiform.clinic.access.SignIns;
 import org.filiform.clinic.shell.Page;
@@ -24,19 +25,24 @@ class SignInPages {
     private static final String TO_COME_IN = "Somebody who signs in is not signed in yet";
 
     private final SignIns signIns;
+    private final Passkeys passkeys;
     private final Entry entry;
     private final Times times;
 
-    SignInPages(SignIns signIns, Entry entry, Times times) {
+    SignInPages(SignIns signIns, Passkeys passkeys, Entry entry, Times times) {
         this.signIns = signIns;
+        this.passkeys = passkeys;
         this.entry = entry;
         this.times = times;
     }
 
     @Open(because = TO_COME_IN)
     @GetMapping("/sign-in")
-    String form(Model model) {
-        return password(model, "", Optional.empty());
+    String form(@ModelAttribute("page") Page page, Model model) {
+        // Flashed by what sends back to this page, as a passkey does that is not known here.
+        Optional<String> problem =
+                Optional.ofNullable(model.getAttribute("problem")).map(key -> page.t((String) key));
+        return password(model, "", problem);
     }
 
     @Open(because = TO_COME_IN)
@@ -65,8 +71,10 @@ class SignInPages {
         };
     }
 
-    private static String password(Model model, String mail, Optional<String> problem) {
-        model.addAttribute("mail", mail).addAttribute("problem", problem);
+    private String password(Model model, String mail, Optional<String> problem) {
+        model.addAttribute("mail", mail)
+                .addAttribute("problem", problem)
+                .addAttribute("passkeys", passkeys.areOffered());
         return "entrance/sign-in";
     }
 

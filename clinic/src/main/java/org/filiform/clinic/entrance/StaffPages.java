@@ -11,6 +11,7 @@ import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.Accounts;
 import org.filiform.clinic.access.Created;
 import org.filiform.clinic.access.NewPerson;
+import org.filiform.clinic.access.Passkeys;
 import org.filiform.clinic.access.Person;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.SecondFactor;
@@ -33,12 +34,14 @@ class StaffPages {
 
     private final Accounts accounts;
     private final SecondFactor secondFactor;
+    private final Passkeys passkeys;
     private final Letters letters;
     private final PermitView permits;
 
-    StaffPages(Accounts accounts, SecondFactor secondFactor, Letters letters, PermitView permits) {
+    StaffPages(Accounts accounts, SecondFactor secondFactor, Passkeys passkeys, Letters letters, PermitView permits) {
         this.accounts = accounts;
         this.secondFactor = secondFactor;
+        this.passkeys = passkeys;
         this.letters = letters;
         this.permits = permits;
     }
@@ -100,7 +103,10 @@ class StaffPages {
     @Access({Role.ADMINISTRATOR, Role.CLINICAL_LEAD})
     @GetMapping("/staff/{id}")
     String show(@PathVariable UUID id, @ModelAttribute("page") Page page, Model model) {
-        model.addAttribute("person", found(id)).addAttribute("permits", permits.of(new AccountId(id), page.texts()));
+        AccountId account = new AccountId(id);
+        model.addAttribute("person", found(id))
+                .addAttribute("passkeys", passkeys.of(account).size())
+                .addAttribute("permits", permits.of(account, page.texts()));
         return "entrance/person";
     }
 
@@ -152,6 +158,15 @@ class StaffPages {
             secondFactor.turnOff(account);
         }
         next.addFlashAttribute("notice", own ? "entrance.staff.own-factor" : "entrance.staff.changed");
+        return "redirect:/staff/" + id;
+    }
+
+    /** For somebody whose device was lost, or who left it in other hands. */
+    @Access(Role.ADMINISTRATOR)
+    @PostMapping("/staff/{id}/passkeys/remove")
+    String removePasskeys(@PathVariable UUID id, RedirectAttributes next) {
+        passkeys.removeAll(found(id).id());
+        next.addFlashAttribute("notice", "entrance.staff.changed");
         return "redirect:/staff/" + id;
     }
 

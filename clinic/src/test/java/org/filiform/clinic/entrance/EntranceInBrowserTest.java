@@ -91,7 +91,7 @@ class EntranceInBrowserTest {
             }
             page.navigate(clinic.address("/account").toString());
             signInByKeyboard(page, "a wrong one");
-            page.locator("[role=alert]").waitFor();
+            page.locator("[role=alert]:visible").waitFor();
             sound(page, "/sign-in, wrong");
             signInByKeyboard(page, PASSWORD);
             page.waitForURL("**/account");

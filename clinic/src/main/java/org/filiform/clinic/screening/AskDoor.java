@@ -135,8 +135,8 @@ class AskDoor {
      */
     private boolean isForOneBrowser(Round round) {
         return round.way() == Way.CODE
-                || round.way() == Way.MAIL
-                        && clients.get(round.client()).filter(privacy::isKept).isPresent();
+                || (round.way() == Way.MAIL
+                        && clients.get(round.client()).filter(privacy::isKept).isPresent());
     }
 
     /** Whether this browser may answer from now on; the first one that does may. */
@@ -190,7 +190,7 @@ class AskDoor {
     /** A letter is sent only where it is known; of somebody who walked in it may not be. */
     private boolean asksBorn(Round round, @Nullable HttpSession session) {
         boolean asks = round.way() == Way.MAIL
-                || round.way() == Way.CODE && born(round).isPresent();
+                || (round.way() == Way.CODE && born(round).isPresent());
         return asks && !has(session, SHOWN, round);
     }
 

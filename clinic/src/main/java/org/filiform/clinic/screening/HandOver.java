@@ -116,10 +116,10 @@ class HandOver implements HandlerInterceptor {
     private boolean answers(HttpServletRequest request, HttpSession session) {
         String route = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         return route.equals(LOCKED)
-                || route.startsWith(ROUND)
+                || (route.startsWith(ROUND)
                         && rounds.open(secret(request))
                                 .filter(round -> isFor(round, session))
-                                .isPresent();
+                                .isPresent());
     }
 
     private static String secret(HttpServletRequest request) {

@@ -81,7 +81,7 @@ class HandedOverTest {
 
         try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, SIDE_BY_SIDE)
-                    .forEach(_ -> all.submit(() -> answers.add(device.postWith(token, "/locked", Map.of("pin", "1111"))
+                    .forEach(_ -> all.execute(() -> answers.add(device.postWith(token, "/locked", Map.of("pin", "1111"))
                             .body())));
         }
 

@@ -10,6 +10,8 @@ import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.incoming.Incoming.Fault;
 import org.filiform.clinic.incoming.Incoming.Outcome;
 import org.filiform.fhir.row.Limits;
+import org.filiform.fhir.row.References;
+import org.filiform.fhir.row.ResourceTypes;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -31,7 +33,7 @@ class IncomingReader {
     static final int MOST_RESOURCES = 50_000;
 
     private static final String TYPE = "resourceType";
-    private static final String PATIENT = "Patient";
+    private static final String PATIENT = ResourceTypes.PATIENT;
     private static final String REFERENCE = "reference";
     private static final String ID = "id";
     private static final List<String> ABOUT = List.of("subject", "patient");
@@ -90,10 +92,11 @@ class IncomingReader {
         /** Addresses within a Bundle, and what stands there. */
         private final Map<String, String> addresses = new HashMap<>();
 
+        /** A Bundle within a Bundle is unpacked like the one around it; the limit of nesting is that of the parser. */
         void add(JsonNode node) {
             switch (node) {
                 case ObjectNode resource
-                when resource.path(TYPE).asString("").equals("Bundle") ->
+                when isBundle(resource) ->
                     resource.path("entry")
                             .forEach(entry -> entry(entry.path("fullUrl").asString(""), entry));
                 case ObjectNode resource when resource.path(TYPE).isString() -> keep(resource);
@@ -111,6 +114,14 @@ class IncomingReader {
                     || !resource.path(TYPE).isString()) {
                 throw new RefusedException(Fault.NOT_FHIR, "");
             }
+            if (isBundle(resource)) {
+                add(resource);
+            } else {
+                keep(address, resource);
+            }
+        }
+
+        private void keep(String address, ObjectNode resource) {
             String bare = address.substring(address.lastIndexOf(address.contains("/") ? '/' : ':') + 1);
             if (!resource.path(ID).isString()) {
                 resource.put(ID, bare);
@@ -146,9 +157,13 @@ class IncomingReader {
             resources.stream().filter(resource -> !isPatient(resource)).forEach(resource -> {
                 refer(resource, address -> address.equals(self) ? PATIENT + "/" + client : address);
                 check(resource, PATIENT + "/" + client);
-                lines.append(resource).append('\n');
+                lines.append(typeFirst(resource)).append('\n');
             });
             return new Outcome.Read(new Incoming(person(patient), lines.toString(), resources.size() - 1));
+        }
+
+        private static boolean isBundle(JsonNode resource) {
+            return resource.path(TYPE).asString("").equals(ResourceTypes.BUNDLE);
         }
 
         private static boolean isPatient(JsonNode resource) {
@@ -166,20 +181,38 @@ class IncomingReader {
 
         private String relative(String reference) {
             String within = addresses.getOrDefault(reference, reference);
-            int base = within.indexOf("/" + PATIENT + "/");
-            return within.startsWith("http") && base > 0 ? within.substring(base + 1) : within;
+            String id = References.bareId(within);
+            boolean person = References.type(within).equals(PATIENT) && !id.isEmpty();
+            return person ? PATIENT + "/" + id : within;
+        }
+
+        /** Whoever reads the line knows what it is before anything else of it, and cannot take it for a Bundle. */
+        private static JsonNode typeFirst(ObjectNode resource) {
+            ObjectNode ordered = resource.objectNode();
+            ordered.set(TYPE, resource.path(TYPE));
+            return ordered.setAll(resource);
         }
 
         private static void check(ObjectNode resource, String self) {
             for (String element : ABOUT) {
-                String whom = resource.path(element).path(REFERENCE).asString(self);
-                if (whom.startsWith(PATIENT + "/") && !whom.equals(self)) {
+                if (resource.has(element) && !isAbout(resource, resource.path(element), self)) {
                     throw new RefusedException(
                             Fault.SOMEBODY_ELSE,
                             resource.path(TYPE).asString() + "/"
                                     + resource.path(ID).asString(""));
                 }
             }
+        }
+
+        /**
+         * Whether it is about this person. What answers nothing may be about a group or a thing, or about whom it does not
+         * say; never about another person.
+         */
+        private static boolean isAbout(ObjectNode resource, JsonNode whom, String self) {
+            String reference = whom.path(REFERENCE).asString("");
+            return ResourceTypes.READ.contains(resource.path(TYPE).asString())
+                    ? reference.equals(self)
+                    : reference.equals(self) || !References.type(reference).equals(PATIENT);
         }
 
         private static Person person(ObjectNode patient) {

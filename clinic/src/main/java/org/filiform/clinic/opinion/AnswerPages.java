@@ -1,10 +1,13 @@
 package org.filiform.clinic.opinion;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
@@ -15,20 +18,17 @@ import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.decision.fact.Life;
 import org.filiform.knowledge.fact.FactEntry;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Writing down what a doctor answered. */
 @Controller
 class AnswerPages {
-
-    private static final int MONTHS = 3;
 
     private final DoctorLetters letters;
     private final ClearedFacts facts;
@@ -49,8 +49,8 @@ class AnswerPages {
             record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/opinions/{letter}/answer")
     String blank(@PathVariable String id, @PathVariable(name = "letter") String letterId, Model model) {
-        Letter letter = letter(id, letterId);
-        return form(letter, AnswerForm.empty(letter, today(), factsLive(letter, today())), List.of(), model);
+        Letter letter = letters.addressed(id, letterId);
+        return form(letter, AnswerForm.empty(letter, today(), proposed(letter)), List.of(), model);
     }
 
     @Access(
@@ -61,10 +61,13 @@ class AnswerPages {
             @PathVariable String id,
             @PathVariable(name = "letter") String letterId,
             @RequestParam Map<String, String> fields,
-            Model model) {
-        Letter letter = letter(id, letterId);
+            @RequestParam(name = "scan") Optional<MultipartFile> sent,
+            Model model)
+            throws IOException {
+        Letter letter = letters.addressed(id, letterId);
         AnswerForm form = AnswerForm.read(fields, letter);
-        List<Fault> faults = form.faults(letter, today(), latest(letter, form));
+        ScanFile paper = ScanFile.read(sent);
+        List<Fault> faults = faults(form.faults(letter, today(), latest(letter, form)), paper);
         if (!faults.isEmpty()) {
             return form(letter, form, faults, model);
         }
@@ -75,8 +78,20 @@ class AnswerPages {
                 answer.id(),
                 answer,
                 form.readBack().equals("yes"),
+                paper,
                 new DoctorLetters.By(viewer.account().orElseThrow(), viewer.name()));
         return "redirect:" + letter.address();
+    }
+
+    /** A browser does not keep a chosen file, so whoever chose one must be told to choose it again. */
+    private static List<Fault> faults(List<Fault> typed, ScanFile paper) {
+        Stream<Fault> ofPaper = switch (paper) {
+            case ScanFile.None() -> Stream.of();
+            case ScanFile.Refused(ScanFault fault) -> Stream.of(fault.fault());
+            case ScanFile.Paper _ ->
+                typed.isEmpty() ? Stream.of() : Stream.of(new Fault(ScanFault.FIELD, "opinion.scan.again"));
+        };
+        return Stream.concat(typed.stream(), ofPaper).toList();
     }
 
     private String form(Letter letter, AnswerForm form, List<Fault> faults, Model model) {
@@ -86,20 +101,30 @@ class AnswerPages {
         model.addAttribute("letter", letter);
         model.addAttribute("form", form);
         model.addAttribute("faults", faults);
+        model.addAttribute("life", life(letter));
         model.addAttribute("also", about(letter).stream().map(FactEntry::label).toList());
         return "opinion/answer";
     }
 
-    /** A year at most; where it is a fact of the pack, no longer than that lives. */
+    /** A year at most, and no longer than what it rests on, or the fact of the pack that it is, stays good. */
     private LocalDate latest(Letter letter, AnswerForm form) {
         LocalDate said = Typed.day(form.answeredOn()).orElse(today());
-        return factsLive(letter, said).orElse(said.plusYears(1));
+        return Ends.within(life(letter), said, said.plusYears(1));
     }
 
-    private Optional<LocalDate> factsLive(Letter letter, LocalDate said) {
-        return about(letter).stream()
-                .flatMap(fact -> until(fact.definition().life(), said).stream())
-                .min(LocalDate::compareTo);
+    /** Only where the rules set the end; elsewhere whoever writes it down asks the doctor. */
+    private Optional<LocalDate> proposed(Letter letter) {
+        return Optional.of(life(letter))
+                .filter(life -> life != Life.LASTING)
+                .map(life -> Ends.within(life, today(), LocalDate.MAX));
+    }
+
+    private Life life(Letter letter) {
+        return Stream.concat(
+                        letter.about().stream().map(Letter.About::life),
+                        about(letter).stream().map(fact -> fact.definition().life()))
+                .min(Comparator.naturalOrder())
+                .orElse(Life.LASTING);
     }
 
     private List<FactEntry> about(Letter letter) {
@@ -107,21 +132,6 @@ class AnswerPages {
                 .filter(fact -> facts.readers(fact.id()).stream()
                         .anyMatch(rule -> letter.about(rule).isPresent()))
                 .toList();
-    }
-
-    private static Optional<LocalDate> until(Life life, LocalDate said) {
-        return switch (life) {
-            case TODAY -> Optional.of(said);
-            case THREE_MONTHS -> Optional.of(said.plusMonths(MONTHS));
-            case LASTING -> Optional.empty();
-        };
-    }
-
-    private Letter letter(String client, String id) {
-        return LetterId.read(id)
-                .flatMap(letters::find)
-                .filter(letter -> letter.client().toString().equals(client))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private LocalDate today() {

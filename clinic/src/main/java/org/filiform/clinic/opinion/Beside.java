@@ -7,18 +7,21 @@ import java.util.Optional;
 import org.filiform.decision.answer.Finding;
 import org.filiform.decision.answer.Screening;
 
-/** What stands beside the findings of one answer on one day. Of several the newest counts. */
+/**
+ * What stands beside the findings of one answer on one day, on the ground of that answer without what anybody vouches for.
+ * Of several the newest counts.
+ */
 final class Beside {
 
     private final List<Letter> letters;
     private final List<Decision> decisions;
-    private final Screening screening;
+    private final Screening ground;
     private final LocalDate today;
 
-    Beside(List<Letter> letters, List<Decision> decisions, Screening screening, LocalDate today) {
+    Beside(List<Letter> letters, List<Decision> decisions, Screening ground, LocalDate today) {
         this.letters = letters;
         this.decisions = decisions;
-        this.screening = screening;
+        this.ground = ground;
         this.today = today;
     }
 
@@ -49,7 +52,7 @@ final class Beside {
 
     /** Whether what it rests on is as it was when the doctor was asked. */
     boolean isAboutThis(Said said, Finding finding) {
-        String now = Fingerprint.of(finding, screening);
+        String now = Fingerprint.of(finding, ground);
         return said.letter()
                 .about(finding.name())
                 .filter(about -> about.fingerprint().equals(now))
@@ -65,12 +68,26 @@ final class Beside {
 
     /** The newest decision against it, if it still counts. */
     Optional<Decision> override(Finding finding) {
-        return decided(finding).filter(decision -> fits(decision, finding));
+        return decided(finding)
+                .filter(decision -> fits(decision, finding))
+                .filter(decision -> !isRefusedSince(decision));
+    }
+
+    /**
+     * Whether a doctor has held back their agreement since it was decided. Whatever becomes of what they said, going on
+     * needs a decision that was made after it.
+     */
+    boolean isRefusedSince(Decision decision) {
+        return letters.stream()
+                .flatMap(letter -> letter.answers().stream())
+                .filter(answer -> !answer.recordedAt().isBefore(decision.at()))
+                .flatMap(answer -> answer.about(decision.finding()).stream())
+                .anyMatch(opinion -> !opinion.says().permits());
     }
 
     /** Whether the finding and the rules are as they were when it was decided. */
     boolean fits(Decision decision, Finding finding) {
-        return decision.fingerprint().equals(Fingerprint.of(finding, screening))
-                && decision.rules().equals(Fingerprint.ofRules(screening));
+        return decision.fingerprint().equals(Fingerprint.of(finding, ground))
+                && decision.rules().equals(Fingerprint.ofRules(ground));
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.ClientId;
+import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.screening.ClientAnswers;
 import org.filiform.decision.answer.Answer;
 import org.filiform.decision.answer.Finding;
 import org.filiform.decision.answer.Screening;
@@ -27,13 +29,24 @@ public class Clearances {
     private final Overrides overrides;
     private final OverrideRights rights;
     private final Rules rules;
+    private final Clients clients;
+    private final ClientAnswers answers;
     private final Clock clock;
 
-    Clearances(DoctorLetters letters, Overrides overrides, OverrideRights rights, Rules rules, Clock clock) {
+    Clearances(
+            DoctorLetters letters,
+            Overrides overrides,
+            OverrideRights rights,
+            Rules rules,
+            Clients clients,
+            ClientAnswers answers,
+            Clock clock) {
         this.letters = letters;
         this.overrides = overrides;
         this.rights = rights;
         this.rules = rules;
+        this.clients = clients;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -58,8 +71,20 @@ public class Clearances {
                 .toList();
     }
 
+    /** How all that was said and decided about a client stands today. */
+    Standings standings(ClientId client, Screening screening) {
+        return new Standings(beside(client, screening), rights, screening, LocalDate.now(clock));
+    }
+
     Beside beside(ClientId client, Screening screening) {
-        return new Beside(letters.of(client), overrides.of(client), screening, LocalDate.now(clock));
+        List<Letter> asked = letters.of(client);
+        List<Decision> decided = overrides.of(client);
+        boolean nothing = asked.isEmpty() && decided.isEmpty();
+        return new Beside(asked, decided, nothing ? screening : ground(client), LocalDate.now(clock));
+    }
+
+    private Screening ground(ClientId client) {
+        return answers.ground(clients.get(client).orElseThrow());
     }
 
     private Clearance clearance(Finding finding, Beside beside) {

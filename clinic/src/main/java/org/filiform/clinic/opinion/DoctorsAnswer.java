@@ -39,7 +39,13 @@ public record DoctorsAnswer(
      * @param says what
      * @param conditions under which; empty for none
      */
-    public record Opinion(String finding, Says says, String conditions) {}
+    public record Opinion(String finding, Says says, String conditions) {
+
+        /** Whether the treatment may go on, and nothing was added that somebody has to read first. */
+        boolean agrees() {
+            return says == Says.GO_ON && conditions.isBlank();
+        }
+    }
 
     public Optional<Opinion> about(String finding) {
         return opinions.stream()

@@ -2,12 +2,14 @@ package org.filiform.clinic.opinion;
 
 import java.util.List;
 import org.filiform.decision.answer.Finding;
+import org.filiform.decision.fact.Life;
 
 /**
  * A finding in words.
  *
  * @param finding what was found
  * @param fingerprint what it rests on
+ * @param life how long that stays good
  * @param title in a few words
  * @param weight what it does to the verdict
  * @param what what it means; empty for a contradiction
@@ -17,6 +19,7 @@ import org.filiform.decision.answer.Finding;
 public record FindingText(
         Finding finding,
         String fingerprint,
+        Life life,
         String title,
         String weight,
         String what,
@@ -29,6 +32,6 @@ public record FindingText(
     }
 
     Letter.About about() {
-        return new Letter.About(name(), title, fingerprint);
+        return new Letter.About(name(), title, fingerprint, life);
     }
 }

@@ -18,14 +18,31 @@ import org.filiform.decision.fact.Reading;
 
 /**
  * What a finding rests on, as one hash, so that a decision about it dies when that changes. Who said something and when does
- * not count, nor how many days ago a day was; what was said does.
+ * not count, nor how many days ago a day was; what was said does. Its ground is the answer without what anybody vouches for:
+ * what a doctor says about a finding does not change what they were asked.
  */
 final class Fingerprint {
 
     private Fingerprint() {}
 
+    /** Of the finding of that name; empty while nothing of that name is found. */
+    static Optional<String> ofNamed(String name, Screening ground) {
+        return named(name, ground).map(finding -> text(finding, ground));
+    }
+
     /** Of the finding, with the facts that made it. */
-    static String of(Finding finding, Screening screening) {
+    static String of(Finding finding, Screening ground) {
+        return text(named(finding.name(), ground).orElse(finding), ground);
+    }
+
+    private static Optional<Finding> named(String name, Screening ground) {
+        return ground.answers().stream()
+                .flatMap(answer -> answer.findings().stream())
+                .filter(finding -> finding.name().equals(name))
+                .findFirst();
+    }
+
+    private static String text(Finding finding, Screening ground) {
         StringBuilder text = new StringBuilder()
                 .append(finding.name())
                 .append('\n')
@@ -35,7 +52,7 @@ final class Fingerprint {
         if (finding instanceof Finding.Fired fired) {
             text.append(fired.sites()).append(fired.techniques()).append(fired.drugs());
         }
-        finding.from().forEach(fact -> text.append('\n').append(read(fact, screening)));
+        finding.from().forEach(fact -> text.append('\n').append(read(fact, ground)));
         return hash(text.toString());
     }
 
@@ -50,8 +67,8 @@ final class Fingerprint {
         return hash(findings.stream().map(FindingText::fingerprint).sorted().collect(Collectors.joining("\n")));
     }
 
-    private static String read(FactId fact, Screening screening) {
-        Reading reading = screening.readings().getOrDefault(fact, Reading.silence());
+    private static String read(FactId fact, Screening ground) {
+        Reading reading = ground.readings().getOrDefault(fact, Reading.silence());
         List<String> days = reading.from().stream()
                 .map(Assertion::claim)
                 .map(Fingerprint::day)

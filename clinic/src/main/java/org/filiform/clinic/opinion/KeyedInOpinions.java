@@ -3,6 +3,7 @@ package org.filiform.clinic.opinion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.filiform.clinic.access.Accounts;
@@ -11,6 +12,7 @@ import org.filiform.clinic.access.Viewer;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.screening.ClientAnswers;
 import org.filiform.decision.answer.Screening;
+import org.filiform.decision.fact.Life;
 import org.filiform.decision.fact.Stage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +52,7 @@ public class KeyedInOpinions {
     /** A letter about the weightiest finding that a doctor can answer, which is late a week after its day. */
     @Transactional
     public LetterId asked(Client client, Viewer by, Doctor doctor, String question, Instant at) {
-        List<FindingText> about = texts.of(screening(client)).stream()
+        List<FindingText> about = texts.of(screening(client), answers.ground(client)).stream()
                 .filter(text -> rights.isOverridable(text.finding()))
                 .limit(1)
                 .toList();
@@ -70,22 +72,27 @@ public class KeyedInOpinions {
                 by(by));
     }
 
-    /** By letter, that everything it asks about may go on under conditions. */
+    /** By letter, that everything it asks about may go on under conditions; no longer than what it asks about stays good. */
     @Transactional
     public void mayGoOn(LetterId id, Viewer by, String conditions, Instant at, LocalDate until) {
         Letter letter = letters.find(id).orElseThrow();
+        LocalDate on = LocalDate.ofInstant(at, clock.getZone());
+        Life life = letter.about().stream()
+                .map(Letter.About::life)
+                .min(Comparator.naturalOrder())
+                .orElse(Life.LASTING);
         DoctorsAnswer answer = new DoctorsAnswer(
                 UUID.randomUUID(),
                 by.name(),
                 at,
                 letter.doctor().name(),
                 Way.LETTER,
-                LocalDate.ofInstant(at, clock.getZone()),
-                until,
+                on,
+                Ends.within(life, on, until),
                 letter.about().stream()
                         .map(about -> new DoctorsAnswer.Opinion(about.finding(), Says.WITH_CONDITIONS, conditions))
                         .toList());
-        letters.answer(letter, answer.id(), answer, false, by(by));
+        letters.answer(letter, answer.id(), answer, false, new ScanFile.None(), by(by));
     }
 
     /** Somebody who also treats decides today against the weightiest finding against which they may. */
@@ -93,7 +100,7 @@ public class KeyedInOpinions {
     public void decidedAlone(Client client, Viewer by, String why, String told, String differently, LocalDate until) {
         Screening screening = screening(client);
         Person treats = accounts.find(by.account().orElseThrow()).orElseThrow();
-        for (FindingText text : texts.of(screening)) {
+        for (FindingText text : texts.of(screening, answers.ground(client))) {
             if (rights.of(text.finding(), by) instanceof OverrideRights.Right.Yours(var as)) {
                 overrides.decide(
                         new Overrides.Made(
@@ -104,7 +111,7 @@ public class KeyedInOpinions {
                                 as,
                                 treats,
                                 new Overrides.Reasons(why, told, differently),
-                                until),
+                                Ends.within(text.life(), LocalDate.now(clock), until)),
                         by(by));
                 return;
             }

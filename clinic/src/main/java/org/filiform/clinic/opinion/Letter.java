@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.filiform.clinic.clients.ClientId;
+import org.filiform.decision.fact.Life;
 
 /**
  * A letter to a doctor, and all that has become of it.
@@ -52,8 +53,9 @@ public record Letter(
      * @param finding its name
      * @param title what it was called then
      * @param fingerprint what it rested on then
+     * @param life how long that stays good
      */
-    public record About(String finding, String title, String fingerprint) {}
+    public record About(String finding, String title, String fingerprint, Life life) {}
 
     /** Why nobody waits any more, who said so, and when. */
     public record Closed(String by, Instant at, String why) {}

@@ -177,7 +177,7 @@ class LetterPages {
     }
 
     private List<FindingText> askable(Client client) {
-        return texts.of(answers.screen(client, Stage.TODAY)).stream()
+        return texts.of(answers.screen(client, Stage.TODAY), answers.ground(client)).stream()
                 .filter(text -> isAsked(text.finding().action()))
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.filiform.clinic.clients.ClientId;
+import org.filiform.decision.fact.Life;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ class LetterRows {
 
     private List<Letter> filled(List<Letter> bare, String which, UUID id) {
         Map<UUID, List<Letter.About>> about = parts(
-                "a.letter_id, a.finding, a.title, a.fingerprint",
+                "a.letter_id, a.finding, a.title, a.fingerprint, a.life",
                 "opinion_about a",
                 "a.place",
                 which,
@@ -145,7 +146,11 @@ class LetterRows {
     }
 
     private static Letter.About about(ResultSet row, int number) throws SQLException {
-        return new Letter.About(row.getString("finding"), row.getString("title"), row.getString("fingerprint"));
+        return new Letter.About(
+                row.getString("finding"),
+                row.getString("title"),
+                row.getString("fingerprint"),
+                Life.valueOf(row.getString("life")));
     }
 
     private static Letter.Closed closed(ResultSet row, int number) throws SQLException {

@@ -49,7 +49,7 @@ class OpinionBeside implements BesideFindings {
                 .map(said -> said(said, beside.isAboutThis(said, finding), rights.isOverridable(finding)))
                 .ifPresent(lines::add);
         beside.decided(finding)
-                .map(decision -> decided(decision, beside.fits(decision, finding)))
+                .map(decision -> decided(decision, beside.fits(decision, finding), beside.isRefusedSince(decision)))
                 .ifPresent(lines::add);
         return lines;
     }
@@ -76,8 +76,9 @@ class OpinionBeside implements BesideFindings {
                 said.letter().address());
     }
 
-    private static Line decided(Decision decision, boolean fits) {
-        String state = !fits ? "override-changed" : decision.alone() ? "override-alone" : "override";
+    private static Line decided(Decision decision, boolean fits, boolean refused) {
+        String counts = decision.alone() ? "override-alone" : "override";
+        String state = !fits ? "override-changed" : refused ? "override-refused" : counts;
         return new Line(
                 "opinion.state." + state,
                 List.of(decision.byName(), DateWords.of(decision.until())),

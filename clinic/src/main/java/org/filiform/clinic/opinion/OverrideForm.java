@@ -59,11 +59,16 @@ public record OverrideForm(
         return new OverrideForm(request, text.name(), text.fingerprint(), why, told, differently, treats, end, until);
     }
 
+    /** The latest day on which a decision about a finding may count. */
+    static LocalDate latest(FindingText text, LocalDate today) {
+        return Ends.within(text.life(), today, today.plusDays(MOST_DAYS));
+    }
+
     /** The last day on which it counts; empty where that cannot be. */
-    Optional<LocalDate> last(LocalDate today) {
+    Optional<LocalDate> last(LocalDate today, LocalDate latest) {
         return end.equals("today")
                 ? Optional.of(today)
-                : Typed.day(until).filter(day -> !day.isBefore(today) && !day.isAfter(today.plusDays(MOST_DAYS)));
+                : Typed.day(until).filter(day -> !day.isBefore(today) && !day.isAfter(latest));
     }
 
     Overrides.Reasons reasons() {
@@ -71,14 +76,14 @@ public record OverrideForm(
     }
 
     /** What must be put right. */
-    List<Fault> faults(LocalDate today, boolean treaterIsKnown) {
+    List<Fault> faults(LocalDate today, LocalDate latest, boolean treaterIsKnown) {
         List<Fault> faults = new ArrayList<>();
         LetterForm.check(Typed.isBetween(why, 1, LONGEST_TEXT), "why", "opinion.fault.why", faults);
         LetterForm.check(Typed.isBetween(told, 1, LONGEST_TEXT), "told", "opinion.fault.told", faults);
         LetterForm.check(
                 Typed.isBetween(differently, 1, LONGEST_TEXT), "differently", "opinion.fault.differently", faults);
         LetterForm.check(treaterIsKnown, "treats", "opinion.fault.treats", faults);
-        LetterForm.check(last(today).isPresent(), "until", "opinion.fault.until", faults);
+        LetterForm.check(last(today, latest).isPresent(), "until", "opinion.fault.until", faults);
         return faults;
     }
 }

@@ -71,7 +71,7 @@ class OverridePages {
     @GetMapping("/clients/{id}/overrides/new")
     String blank(@PathVariable String id, @RequestParam(defaultValue = "") String finding, Model model) {
         Client client = clients.addressed(id);
-        FindingText text = text(finding, screening(client)).orElseThrow(OverridePages::missing);
+        FindingText text = text(finding, client, screening(client)).orElseThrow(OverridePages::missing);
         String me = viewer().is(Role.PRACTITIONER) ? account().toString() : "";
         trail.done("client.read", client.id().value(), "");
         return form(client, text, OverrideForm.empty(text, me), model);
@@ -85,7 +85,7 @@ class OverridePages {
             @PathVariable String id, @ModelAttribute OverrideForm form, Model model, HttpServletResponse response) {
         Client client = clients.addressed(id);
         Screening screening = screening(client);
-        Optional<FindingText> text = text(form.finding(), screening);
+        Optional<FindingText> text = text(form.finding(), client, screening);
         if (text.isEmpty()) {
             return gone(client, form, model, response);
         }
@@ -103,10 +103,11 @@ class OverridePages {
     private String decide(
             Client client, FindingText text, OverrideRole as, Screening screening, OverrideForm form, Model model) {
         LocalDate today = LocalDate.now(clock);
+        LocalDate latest = OverrideForm.latest(text, today);
         Optional<Person> treats = practitioners().stream()
                 .filter(person -> person.id().toString().equals(form.treats()))
                 .findFirst();
-        List<Fault> faults = form.faults(today, treats.isPresent());
+        List<Fault> faults = form.faults(today, latest, treats.isPresent());
         if (!faults.isEmpty()) {
             trail.done("client.read", client.id().value(), "");
             model.addAttribute("faults", faults);
@@ -121,7 +122,7 @@ class OverridePages {
                         as,
                         treats.orElseThrow(),
                         form.reasons(),
-                        form.last(today).orElseThrow()),
+                        form.last(today, latest).orElseThrow()),
                 new DoctorLetters.By(account(), viewer().name()));
         return "redirect:/clients/" + client.id();
     }
@@ -159,7 +160,9 @@ class OverridePages {
         model.addAttribute("finding", text);
         model.addAttribute("form", form);
         model.addAttribute("practitioners", practitioners());
-        model.addAttribute("last", LocalDate.now(clock).plusDays(OverrideForm.MOST_DAYS));
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute("today", today);
+        model.addAttribute("last", OverrideForm.latest(text, today));
         switch (rights.of(text.finding(), viewer())) {
             case OverrideRights.Right.Yours _ -> model.addAttribute("yours", true);
             case OverrideRights.Right.OfOthers(var by) -> model.addAttribute("others", Wording.of(by));
@@ -179,8 +182,8 @@ class OverridePages {
         return answers.screen(client, Stage.TODAY);
     }
 
-    private Optional<FindingText> text(String finding, Screening screening) {
-        return texts.of(screening).stream()
+    private Optional<FindingText> text(String finding, Client client, Screening screening) {
+        return texts.of(screening, answers.ground(client)).stream()
                 .filter(text -> text.name().equals(finding))
                 .findFirst();
     }

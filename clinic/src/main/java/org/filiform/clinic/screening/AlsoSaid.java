@@ -3,7 +3,9 @@ package org.filiform.clinic.screening;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.filiform.clinic.clients.ClientId;
+import org.filiform.decision.answer.Screening;
 import org.filiform.decision.fact.FactId;
 import org.filiform.fhir.form.Reply;
 
@@ -13,8 +15,14 @@ import org.filiform.fhir.form.Reply;
  */
 public interface AlsoSaid {
 
-    /** What counts about a client today. */
-    List<Said> of(ClientId client);
+    /**
+     * What counts about a client today.
+     *
+     * @param client about whom
+     * @param ground the answer without any of it, so that what was said about something else can be left out; only worked
+     *     out when it is asked for
+     */
+    List<Said> of(ClientId client, Supplier<Screening> ground);
 
     /**
      * One statement.

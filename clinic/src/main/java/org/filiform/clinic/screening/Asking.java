@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
@@ -72,6 +71,7 @@ class Asking {
      * @param client who is asked
      * @param replies what was answered in it, the newest of each
      * @param screening what follows from all that is known
+     * @param told what may be told: what follows from this round and from nothing else, without what a young client keeps
      * @param pages the questions
      * @param known what need not be asked on a page, by its name: what was answered on it does not count, so that a page
      *     that is opened again asks the same
@@ -83,6 +83,7 @@ class Asking {
             Client client,
             Replies replies,
             Screening screening,
+            List<Finding> told,
             QuestionPages pages,
             Function<String, Map<FactId, Reading>> known,
             Optional<Earlier> earlier,
@@ -142,21 +143,48 @@ class Asking {
     State state(Round round, boolean tells) {
         Client client = clients.get(round.client()).orElseThrow();
         List<Sheet> said = sheets.of(round.id());
+        Screening screening = answers.screen(client, round.stage());
+        boolean kept = privacy.isKept(client);
         Optional<Sheet> confirmed =
                 said.stream().filter(sheet -> sheet.page().equals(CHANGED)).findFirst();
         Optional<Earlier> waiting =
                 !tells || confirmed.isPresent() || isUnderWay(said) ? Optional.empty() : earlier.of(client, round);
-        boolean kept = privacy.isKept(client);
         return new State(
                 round,
                 client,
                 replies(said),
-                answers.screen(client, round.stage()),
+                screening,
+                told(answers.alone(client, said, round.stage()), kept),
                 pages(round.stage(), confirmed.map(Sheet::replies), waiting)
                         .marking(fact -> tells && !(kept && PrivateFacts.holds(fact))),
-                page -> answers.screen(client, said(round, page), round.stage()).readings(),
+                page -> known(client, round, page, kept),
                 waiting,
                 tells);
+    }
+
+    private static List<Finding> told(Screening screening, boolean kept) {
+        return screening.answers().stream()
+                .flatMap(answer -> answer.findings().stream())
+                .filter(finding -> !kept || !PrivateFacts.isBehind(finding))
+                .toList();
+    }
+
+    /** What a young client keeps is asked as if nobody had known it before: nobody knows who holds the device or the link. */
+    private Map<FactId, Reading> known(Client client, Round round, String page, boolean kept) {
+        List<Sheet> said = said(round, page);
+        Screening screening = kept
+                ? answers.screenWithoutPrivate(client, withoutPrivate(said, round), round.stage())
+                : answers.screen(client, said, round.stage());
+        return screening.readings();
+    }
+
+    /** What they said themselves in this round, they know. */
+    private static List<Sheet> withoutPrivate(List<Sheet> said, Round round) {
+        return said.stream()
+                .map(sheet -> sheet.round().filter(round.id().value()::equals).isPresent()
+                        ? sheet
+                        : PrivateFacts.without(sheet))
+                .toList();
     }
 
     /** Whoever has begun to answer page by page goes on like that. */
@@ -196,15 +224,6 @@ class Asking {
     /** Whoever answers is shown what was known before. */
     void showsEarlier(State state) {
         rounds.showsEarlier(state.round());
-    }
-
-    /** What follows from what was said in this round and from nothing else, without what is private of a young client. */
-    Stream<Finding> found(State state) {
-        boolean kept = privacy.isKept(state.client());
-        List<Sheet> said = sheets.of(state.round().id());
-        return answers.alone(state.client(), said, state.round().stage()).answers().stream()
-                .flatMap(answer -> answer.findings().stream())
-                .filter(finding -> !kept || finding.from().stream().noneMatch(PrivateFacts::holds));
     }
 
     /** What practitioners settled, and what was answered in this round on other pages. */

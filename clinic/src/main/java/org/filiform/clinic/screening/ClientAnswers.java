@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.filiform.clinic.adoption.Followed;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
-import org.filiform.clinic.clients.ClientId;
 import org.filiform.decision.answer.Explainer;
 import org.filiform.decision.answer.Explanation;
 import org.filiform.decision.answer.Frame;
@@ -64,6 +63,30 @@ public class ClientAnswers {
         return screen(client, sheets.of(client.id()), stage);
     }
 
+    /** The answer today without what anybody vouches for: the ground on which a doctor is asked and others decide. */
+    public Screening ground(Client client) {
+        return ground(rules.followed(), client, sheets.of(client.id()));
+    }
+
+    private Screening ground(Followed followed, Client client, List<Sheet> said) {
+        PersonRecord known = known(followed, client, said, List.of());
+        return followed.screener().screen(known.facts(), known.gaps(), frame(followed, Stage.TODAY));
+    }
+
+    /**
+     * What a page may rest on that somebody sees from whom a young client keeps private answers: nothing private from
+     * elsewhere, and of what was said only these sheets.
+     */
+    Screening screenWithoutPrivate(Client client, List<Sheet> said, Stage stage) {
+        Followed followed = rules.followed();
+        StringBuilder lines = new StringBuilder();
+        patient(client, Optional.empty(), lines);
+        sheets(client, said, lines);
+        PersonRecord recorded = records.of(followed, client.id());
+        Facts facts = PrivateFacts.without(recorded.facts()).with(facts(followed, lines.toString()));
+        return followed.screener().screen(facts, recorded.gaps(), frame(followed, stage));
+    }
+
     /** The answer to what was said in sheets that may not be kept yet. */
     Screening screen(Client client, List<Sheet> said, Stage stage) {
         Followed followed = rules.followed();
@@ -82,21 +105,37 @@ public class ClientAnswers {
 
     /** All that is known about a client, as FHIR R4 resources, one a line. */
     public String lines(Client client) {
-        return records.lines(client.id()) + lines(client, sheets.of(client.id()));
+        List<Sheet> said = sheets.of(client.id());
+        return records.lines(client.id()) + lines(client, said, vouchedFor(rules.followed(), client, said));
     }
 
     /** What was said here, as FHIR R4 resources, one a line. */
     String saidLines(Client client) {
         StringBuilder out = new StringBuilder();
-        sheets(client, sheets.of(client.id()), out);
-        sheets(client, vouchedFor(client.id()), out);
+        sheets(client, said(client), out);
         return out.toString();
+    }
+
+    /** The same without what is private, and without what somebody vouches for: that tells whom was asked about what. */
+    String sharedLines(Client client) {
+        StringBuilder out = new StringBuilder();
+        sheets(client, shared(client.id()), out);
+        return out.toString();
+    }
+
+    /** What was said here, without what is private and without reasons, which are told in free words. */
+    List<Sheet> shared(ClientId client) {
+        return sheets.of(client).stream().map(PrivateFacts::without).toList();
     }
 
     /** All that is known, read by the codes of the pack that answers. */
     PersonRecord known(Followed followed, Client client, List<Sheet> said) {
+        return known(followed, client, said, vouchedFor(followed, client, said));
+    }
+
+    private PersonRecord known(Followed followed, Client client, List<Sheet> said, List<Sheet> vouched) {
         PersonRecord recorded = records.of(followed, client.id());
-        return new PersonRecord(recorded.facts().with(facts(followed, lines(client, said))), recorded.gaps());
+        return new PersonRecord(recorded.facts().with(facts(followed, lines(client, said, vouched))), recorded.gaps());
     }
 
     /** Whether anything from elsewhere counts. */
@@ -105,14 +144,15 @@ public class ClientAnswers {
     }
 
     /** Everything that was said here, and what somebody vouches for today. */
-    List<Sheet> said(ClientId client) {
-        return Stream.concat(sheets.of(client).stream(), vouchedFor(client).stream())
+    List<Sheet> said(Client client) {
+        List<Sheet> said = sheets.of(client.id());
+        return Stream.concat(said.stream(), vouchedFor(rules.followed(), client, said).stream())
                 .toList();
     }
 
     /** What somebody vouches for today, as sheets. */
-    private List<Sheet> vouchedFor(ClientId client) {
-        return alsoSaid.of(client).stream()
+    private List<Sheet> vouchedFor(Followed followed, Client client, List<Sheet> told) {
+        return alsoSaid.of(client.id(), () -> ground(followed, client, told)).stream()
                 .map(said -> new Sheet(
                         said.id(),
                         Optional.empty(),
@@ -148,11 +188,11 @@ public class ClientAnswers {
         return new FormReader(of.index(), of.figures(), zone()).read(lines);
     }
 
-    private String lines(Client client, List<Sheet> said) {
+    private String lines(Client client, List<Sheet> said, List<Sheet> vouched) {
         StringBuilder out = new StringBuilder();
         patient(client, records.gender(client.id()), out);
         sheets(client, said, out);
-        sheets(client, vouchedFor(client.id()), out);
+        sheets(client, vouched, out);
         return out.toString();
     }
 
@@ -171,12 +211,12 @@ public class ClientAnswers {
         }
     }
 
-    private static void patient(Client client, Optional<String> gender, StringBuilder out) {
+    private static void patient(Client client, Optional<String> known, StringBuilder out) {
         JsonWriter json = new JsonWriter(out);
         json.beginObject()
                 .text("resourceType", "Patient")
                 .text("id", client.id().toString());
-        gender.ifPresent(recorded -> json.text("gender", recorded));
+        known.ifPresent(gender -> json.text("gender", gender));
         client.details().born().ifPresent(born -> json.text("birthDate", born.toString()));
         json.endObject();
         out.append('\n');

@@ -79,7 +79,7 @@ public class ClientStory {
                 .toList();
         boolean urgent = findings(screening).anyMatch(finding -> ClientWords.isUrgent(finding));
         List<Finding> open = findings(screening)
-                .filter(finding -> withPrivate || finding.from().stream().noneMatch(PrivateFacts::holds))
+                .filter(finding -> withPrivate || !PrivateFacts.isBehind(finding))
                 .toList();
         return new Story(
                 shown.stream()
@@ -98,7 +98,7 @@ public class ClientStory {
 
     private Map<FactId, Sheet> latest(Client client) {
         Map<FactId, Sheet> latest = new LinkedHashMap<>();
-        for (Sheet sheet : answers.said(client.id())) {
+        for (Sheet sheet : answers.said(client)) {
             sheet.replies().keySet().forEach(fact -> latest.put(fact, sheet));
         }
         return latest;

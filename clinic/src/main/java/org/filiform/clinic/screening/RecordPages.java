@@ -92,7 +92,7 @@ class RecordPages {
         model.addAttribute("client", client);
         model.addAttribute(
                 "age", client.age(answers.today()).map(String::valueOf).orElse(""));
-        List<Sheet> said = answers.said(client.id());
+        List<Sheet> said = answers.said(client);
         Followed followed = rules.followed();
         Explanation explanation = answers.explain(followed, client, Stage.TODAY);
         AnswerViews views = new AnswerViews(

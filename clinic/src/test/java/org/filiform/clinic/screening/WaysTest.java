@@ -46,6 +46,7 @@ import org.filiform.clinic.access.Role;
 import org.filiform.clinic.browser.ChromiumProgram;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.clients.ContactConsents;
 import org.filiform.decision.fact.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -244,6 +245,67 @@ class WaysTest {
                         .list()
                         .toString())
                 .contains("agreed");
+    }
+
+    @Test
+    void a_tick_is_kept_as_a_consent_with_the_letter_and_after_a_no_there_is_no_letter() {
+        Client client = client("Carla Consent");
+        go(ask(client));
+        page.locator("input[name=agreed]").check();
+        press("Send the link");
+        go(ask(client));
+        press("Send the link");
+
+        ContactConsents consents = clinic.bean(ContactConsents.class);
+        AccountId desk = clinic.bean(Accounts.class)
+                .findByMail("FRONT_DESK@example.org")
+                .orElseThrow()
+                .id();
+        assertThat(consents.of(client.id()))
+                .as("said once, written down once")
+                .extracting(
+                        said -> List.of(said.way(), said.purpose(), said.agreed(), said.saidBy(), said.recordedBy()))
+                .containsExactly(List.of(
+                        ContactConsents.Way.MAIL,
+                        ContactConsents.Purpose.FORMS_AND_RESULTS,
+                        true,
+                        "Carla Consent",
+                        desk));
+        assertThat(letters(client)).isEqualTo(2);
+
+        consents.say(
+                client.id(),
+                ContactConsents.Way.MAIL,
+                ContactConsents.Purpose.FORMS_AND_RESULTS,
+                false,
+                "Carla Consent",
+                desk);
+        page.locator("main button", new Page.LocatorOptions().setHasText("Send the link"))
+                .click();
+        assertThat(page.locator(".why[role=alert]").textContent()).contains("Carla Consent said no");
+        assertThat(page.locator("main").textContent()).doesNotContain("Send the link");
+        assertThat(letters(client)).isEqualTo(2);
+        assertThat(clinic.bean(JdbcClient.class)
+                        .sql("select action || ' ' || outcome from audit_entry where client = ? and action in"
+                                + " ('client.asked', 'contact.agreed', 'contact.refused') order by seq")
+                        .param(client.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "contact.agreed DONE",
+                        "client.asked DONE",
+                        "client.asked DONE",
+                        "contact.refused DONE",
+                        "client.asked REFUSED");
+        noBarriers();
+    }
+
+    private long letters(Client client) {
+        return clinic.bean(JdbcClient.class)
+                .sql("select count(*) from letter where client_id = ?")
+                .param(client.id().value())
+                .query(Long.class)
+                .single();
     }
 
     private static String born(Visitor visitor, String secret, String day) {

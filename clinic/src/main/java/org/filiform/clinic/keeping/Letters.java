@@ -46,7 +46,7 @@ final class Letters {
         return switch (reason) {
             case UNPROTECTED -> KeepingFault.MAIL_UNPROTECTED;
             case SIGN_IN -> KeepingFault.MAIL_SIGN_IN;
-            case UNREACHABLE, ADDRESS, REFUSED, UNSURE -> KeepingFault.MAIL_SILENT;
+            case UNREACHABLE, ADDRESS, REFUSED, UNSURE, NO_WAY -> KeepingFault.MAIL_SILENT;
         };
     }
 

@@ -68,7 +68,7 @@ class AnswersPart implements RecordPart {
     /** A verdict rests on everything, so there is none. */
     @Override
     public List<Section> sharedSections(Client client, Texts texts) {
-        List<Sheet> said = answers.shared(client.id());
+        List<Sheet> said = answers.shared(client);
         if (said.isEmpty() && !answers.hasRecords(client)) {
             return List.of();
         }

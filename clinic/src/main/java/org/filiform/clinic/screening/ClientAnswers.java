@@ -119,13 +119,13 @@ public class ClientAnswers {
     /** The same without what is private, and without what somebody vouches for: that tells whom was asked about what. */
     String sharedLines(Client client) {
         StringBuilder out = new StringBuilder();
-        sheets(client, shared(client.id()), out);
+        sheets(client, shared(client), out);
         return out.toString();
     }
 
     /** What was said here, without what is private and without reasons, which are told in free words. */
-    List<Sheet> shared(ClientId client) {
-        return sheets.of(client).stream().map(PrivateFacts::without).toList();
+    List<Sheet> shared(Client client) {
+        return sheets.of(client.id()).stream().map(PrivateFacts::without).toList();
     }
 
     /** All that is known, read by the codes of the pack that answers. */

@@ -94,6 +94,15 @@ public class ClientAnswers {
         return followed.screener().screen(known.facts(), known.gaps(), frame(followed, stage));
     }
 
+    /** The answer to these sheets alone, as if nothing had been known, settled or brought before. */
+    Screening alone(Client client, List<Sheet> said, Stage stage) {
+        Followed followed = rules.followed();
+        StringBuilder lines = new StringBuilder();
+        patient(client, Optional.empty(), lines);
+        sheets(client, said, lines);
+        return followed.screener().screen(facts(followed, lines.toString()), List.of(), frame(followed, stage));
+    }
+
     /** All that is known about a client, as FHIR R4 resources, one a line. */
     public String lines(Client client) {
         List<Sheet> said = sheets.of(client.id());

@@ -3,11 +3,9 @@ package org.filiform.clinic.screening;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Guardian;
 import org.filiform.clinic.clients.Guardians;
-import org.filiform.clinic.clients.Privacy;
 import org.springframework.stereotype.Component;
 
 /** Who may answer in the place of a client, in which round they did, and what is kept from them. */
@@ -16,13 +14,11 @@ class Speakers {
 
     private final Guardians guardians;
     private final Rounds rounds;
-    private final Privacy privacy;
     private final Clock clock;
 
-    Speakers(Guardians guardians, Rounds rounds, Privacy privacy, Clock clock) {
+    Speakers(Guardians guardians, Rounds rounds, Clock clock) {
         this.guardians = guardians;
         this.rounds = rounds;
-        this.privacy = privacy;
         this.clock = clock;
     }
 
@@ -32,11 +28,6 @@ class Speakers {
         return guardians.of(client).stream()
                 .filter(guardian -> guardian.isOn(today) && guardian.may().answer())
                 .toList();
-    }
-
-    /** Whether a round is answered by somebody from whom the client keeps private answers. */
-    boolean isKeptFrom(Client client, Round round) {
-        return guardians.spokeIn(round.id().value()).isPresent() && privacy.isKept(client);
     }
 
     /** Notes who answers a round; anything but one of those is the client. */

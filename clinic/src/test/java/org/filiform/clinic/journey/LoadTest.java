@@ -124,9 +124,8 @@ class LoadTest {
             desk.become(STAFF);
             String place = desk.walkIn("Walk-in " + round);
             String ask = desk.post(place + "/ask", desk.token(place + "/ask"), "&pin=1234");
-            Outsider client = new Outsider(address);
             String path = "/ask/" + ask.substring(ask.lastIndexOf('/') + 1);
-            devices.add(new Holding(client, path, 0, client.token(path + "/" + PAGES.getFirst())));
+            devices.add(new Holding(desk, path, 0, desk.token(path + "/" + PAGES.getFirst())));
         }
     }
 

@@ -146,23 +146,12 @@ class TakeAlongTest {
         String guardian =
                 clinic.bean(Guardians.class).of(teen.id()).getFirst().id().toString();
 
-        assertThat(asked(teen, "", "medicines")).contains(RECORDED);
-        assertThat(asked(teen, guardian, "medicines")).contains("mood").doesNotContain(RECORDED);
-        assertThat(asked(teen, guardian, "blood")).as("what is not private is").contains(RECORDED);
-    }
-
-    @Test
-    void theEndOfTheQuestionsSaysNothingToThemThatRestsOnIt() {
-        Client teen = bare("Kim Teen", 15);
-        recorded(teen, Map.of("312941", "Sertraline"));
-        speaker(teen, Optional.empty());
-        String guardian =
-                clinic.bean(Guardians.class).of(teen.id()).getFirst().id().toString();
-
-        assertThat(asked(teen, "", "done")).contains("can change how things feel");
-        assertThat(asked(teen, guardian, "done"))
-                .contains("Because you are under 18")
-                .doesNotContain("can change how things feel", "medicine that makes");
+        for (String speaker : List.of("", guardian)) {
+            assertThat(asked(teen, speaker, "medicines")).contains("mood").doesNotContain(RECORDED);
+            assertThat(asked(teen, speaker, "blood"))
+                    .as("what is not private is")
+                    .contains(RECORDED);
+        }
     }
 
     /** A page of a round that somebody answers. */

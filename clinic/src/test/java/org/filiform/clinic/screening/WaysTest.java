@@ -170,6 +170,8 @@ class WaysTest {
         try (BrowserContext phone = chromium.browser().newContext()) {
             Page client = phone.newPage();
             client.navigate(link);
+            client.fill("#born", BORN.toString());
+            client.locator("main button").click();
             page.locator("[data-is=BEGUN]").waitFor();
             client.locator("a.btn-1").click();
             client.locator("input[value=saddle-numbness]").check();
@@ -198,7 +200,8 @@ class WaysTest {
         String second = rounds.begin(client.id(), Stage.TODAY, Way.CODE, by);
 
         assertThat(clinic.visitor().get("/ask/" + first).body()).contains("cannot be used any more");
-        assertThat(clinic.visitor().get("/ask/" + second).statusCode()).isEqualTo(200);
+        assertThat(clinic.visitor().get("/ask/" + second + "/born").statusCode())
+                .isEqualTo(200);
         clinic.wait(Duration.ofMinutes(121));
         assertThat(clinic.visitor().get("/ask/" + second).body()).contains("cannot be used any more");
     }
@@ -483,11 +486,12 @@ class WaysTest {
                 .begin(
                         client.id(),
                         Stage.TODAY,
+                        Way.CODE,
                         clinic.bean(Accounts.class)
                                 .findByMail("FRONT_DESK@example.org")
                                 .orElseThrow()
                                 .id());
-        assertThat(visitor.get("/ask/" + secret).statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/ask/" + secret + "/born").statusCode()).isEqualTo(200);
     }
 
     @Test

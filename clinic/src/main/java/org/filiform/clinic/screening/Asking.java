@@ -206,9 +206,13 @@ class Asking {
                 .orElseGet(() -> new QuestionPages(rules.pack(), followed, stage));
     }
 
+    /** Whether all that was said before on a page was said again. */
     private boolean isOf(Page page, Map<FactId, Reply> confirmed) {
-        return rules.pack().facts().stream()
-                .anyMatch(fact -> fact.page().equals(page.id()) && confirmed.containsKey(fact.id()));
+        List<Reply> said = rules.pack().facts().stream()
+                .filter(fact -> fact.page().equals(page.id()))
+                .flatMap(fact -> Optional.ofNullable(confirmed.get(fact.id())).stream())
+                .toList();
+        return !said.isEmpty() && said.stream().noneMatch(Reply.DoesNotKnow.class::isInstance);
     }
 
     /** Says again, today, what is still true. The pages that are not are asked. */
@@ -217,8 +221,13 @@ class Asking {
         if (!rounds.isOpen(state.round().id())) {
             return new Sent.Finished();
         }
-        sheets.answered(state.round(), CHANGED, shown.without(changed), clock.instant());
+        sheets.answered(state.round(), CHANGED, shown.said(changed, this::permits), clock.instant());
         return new Sent.Kept(state(state.round(), state.tells()));
+    }
+
+    private boolean permits(FactId fact) {
+        return rules.pack().facts().find(fact).stream()
+                .anyMatch(it -> it.definition().permits());
     }
 
     /** Whoever answers is shown what was known before. */
@@ -282,7 +291,14 @@ class Asking {
 
     private static Replies replies(List<Sheet> sheets) {
         Map<FactId, Reply> latest = new LinkedHashMap<>();
-        sheets.forEach(sheet -> latest.putAll(sheet.replies()));
+        for (Sheet sheet : sheets) {
+            sheet.replies().forEach((fact, reply) -> {
+                // What was taken back is asked as if for the first time.
+                if (!sheet.page().equals(CHANGED) || !(reply instanceof Reply.DoesNotKnow)) {
+                    latest.put(fact, reply);
+                }
+            });
+        }
         return new Replies(latest);
     }
 

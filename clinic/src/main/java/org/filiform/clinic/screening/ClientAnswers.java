@@ -3,6 +3,8 @@ package org.filiform.clinic.screening;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -202,13 +204,19 @@ public class ClientAnswers {
                 new AnswerSheet(
                                 sheet.id(),
                                 client.id().toString(),
-                                sheet.saidAt().atZone(zone()).toOffsetDateTime(),
+                                written(sheet),
                                 sheet.practitioner(),
                                 true,
                                 sheet.replies())
                         .write(out);
             }
         }
+    }
+
+    /** Of a form on paper the day is known and not the hour: nobody knows what of that day it came after. */
+    private Temporal written(Sheet sheet) {
+        ZonedDateTime at = sheet.saidAt().atZone(zone());
+        return sheet.keyed().isPresent() ? at.toLocalDate() : at.toOffsetDateTime();
     }
 
     private static void patient(Client client, Optional<String> known, StringBuilder out) {

@@ -2,11 +2,13 @@ package org.filiform.clinic.screening;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.filiform.decision.fact.FactId;
 import org.filiform.fhir.form.Reply;
@@ -39,18 +41,44 @@ public record Earlier(LocalDate since, List<Told> pages) {
         return pages.stream().map(Told::id).collect(Collectors.toSet());
     }
 
-    /** What is said again when these pages, and only these, are no longer true. */
-    Map<FactId, Reply> without(Set<String> changed) {
-        Map<FactId, Reply> again = new LinkedHashMap<>();
-        pages.stream().filter(page -> !changed.contains(page.id())).forEach(page -> again.putAll(page.replies()));
-        return again;
+    /**
+     * What is said when these pages, and only these, are no longer true: the others again, and of these that nobody knows, or
+     * an old no would go on counting should the round end before they are asked. An old yes that permits something would
+     * outlast that; it becomes a no.
+     */
+    Map<FactId, Reply> said(Set<String> changed, Predicate<FactId> permits) {
+        Map<FactId, Reply> said = new LinkedHashMap<>();
+        pages.forEach(page -> page.replies()
+                .forEach((fact, reply) ->
+                        said.put(fact, changed.contains(page.id()) ? open(permits.test(fact)) : reply)));
+        return said;
     }
 
-    /** Changes whenever anything that is shown does: nobody confirms what they did not see. */
+    private static Reply open(boolean permits) {
+        return permits ? new Reply.No() : new Reply.DoesNotKnow();
+    }
+
+    /** Changes whenever anything that is shown does, in whatever program: nobody confirms what they did not see. */
     public String mark() {
-        return HexFormat.of().toHexDigits(pages.toString().hashCode());
+        String shown = pages.stream()
+                .map(page -> page.replies().entrySet().stream()
+                        .map(said -> said.getKey().value() + "=" + ReplyText.write(said.getValue()))
+                        .sorted()
+                        .collect(Collectors.joining(" ", page.id() + ": ", "\n")))
+                .collect(Collectors.joining());
+        return HexFormat.of().toHexDigits((since + "\n" + shown).hashCode());
     }
 
-    /** An answer and when it was given. */
-    record Said(Reply reply, Instant at) {}
+    /** An answer and when it was given; on paper, only its day is known. */
+    record Said(Reply reply, Instant at, boolean onPaper) {
+
+        /** Whether nobody knows which of two that differ is the newer. */
+        boolean mayBeOlderThan(Said other, ZoneId zone) {
+            return (onPaper || other.onPaper)
+                    && !reply.equals(other.reply)
+                    && at.atZone(zone)
+                            .toLocalDate()
+                            .equals(other.at.atZone(zone).toLocalDate());
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,19 +121,28 @@ class EarlierAnswers {
     }
 
     /** The newest answer to each question, where it is still good. */
-    private Map<FactId, Earlier.Said> good(List<Sheet> before) {
+    private Map<FactId, Earlier.Said> good(List<Sheet> sheets) {
         Map<FactId, Earlier.Said> newest = new HashMap<>();
         Map<FactId, Instant> settled = new HashMap<>();
-        for (Sheet sheet : before) {
+        Set<FactId> unclear = new HashSet<>();
+        for (Sheet sheet : sheets) {
             sheet.replies().forEach((fact, reply) -> {
                 if (sheet.practitioner().isPresent()) {
                     settled.put(fact, sheet.saidAt());
                 } else {
-                    newest.put(fact, new Earlier.Said(reply, sheet.saidAt()));
+                    Earlier.Said said = new Earlier.Said(
+                            reply, sheet.saidAt(), sheet.keyed().isPresent());
+                    Earlier.Said before = newest.put(fact, said);
+                    if (before == null || !said.mayBeOlderThan(before, clock.getZone())) {
+                        unclear.remove(fact);
+                    } else {
+                        unclear.add(fact);
+                    }
                 }
             });
         }
         Map<FactId, Earlier.Said> good = new LinkedHashMap<>();
+        newest.keySet().removeAll(unclear);
         newest.forEach((id, said) -> rules.pack()
                 .facts()
                 .find(id)
@@ -145,8 +155,9 @@ class EarlierAnswers {
     private boolean isGood(FactDefinition fact, Earlier.Said said) {
         boolean whole = switch (said.reply()) {
             case Reply.Yes(Set<Token> which) -> !which.isEmpty() || !namesMore(fact);
-            case Reply.No _, Reply.Amount _, Reply.Day _, Reply.Pregnant _ -> true;
-            case Reply.DoesNotKnow _, Reply.InPerson _ -> false;
+            case Reply.No _, Reply.Day _, Reply.Pregnant _ -> true;
+            // To say an old figure again would date it as of today, and hide a newer one from elsewhere.
+            case Reply.Amount _, Reply.DoesNotKnow _, Reply.InPerson _ -> false;
         };
         return whole && fact.stage() == Stage.INTAKE && lasts(fact.life(), said.at());
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.Viewer;
 import org.filiform.clinic.adoption.Rules;
@@ -37,16 +38,19 @@ public class KeyedIn {
     public record Alarm(List<String> signs) {}
 
     /**
-     * A printed form, keyed in by somebody. A sign of an emergency alarms even if the form is of an earlier day: nobody may
+     * A printed form, keyed in by somebody, once for each request. A sign of an emergency alarms even if the form is of an earlier day: nobody may
      * have seen it.
      */
     @Transactional
-    Alarm fromPaper(Client client, Map<FactId, Reply> replies, Instant saidAt, Viewer by) {
+    Alarm fromPaper(Client client, UUID request, Map<FactId, Reply> replies, Instant saidAt, Viewer by) {
+        if (!sheets.isNew(request)) {
+            return new Alarm(signs(replies));
+        }
         AccountId account = by.account().orElseThrow();
         Round round = rounds.waiting(client.id(), Way.PAPER)
                 .or(() -> rounds.open(rounds.begin(client.id(), Stage.TODAY, Way.PAPER, account)))
                 .orElseThrow();
-        sheets.keyed(round, PAGE, replies, saidAt, account, by.name());
+        sheets.keyed(round, new Sheets.Paper(PAGE, request, saidAt, account, by.name()), replies);
         rounds.complete(round.id());
         Alarm alarm = new Alarm(signs(replies));
         if (!alarm.signs().isEmpty() || Asking.isUrgent(answers.screen(client, Stage.TODAY))) {

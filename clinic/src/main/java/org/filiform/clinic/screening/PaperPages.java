@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
@@ -41,6 +42,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PaperPages {
 
+    private static final String REQUEST = "request";
     private static final LocalTime NOON = LocalTime.of(12, 0);
 
     private final Clients clients;
@@ -104,6 +106,7 @@ class PaperPages {
         trail.done("client.named", client.id().value(), "");
         MultiValueMap<String, String> nothing = new LinkedMultiValueMap<>();
         nothing.add("said", LocalDate.now(clock).toString());
+        nothing.add(REQUEST, UUID.randomUUID().toString());
         return form(client, nothing, List.of(), model);
     }
 
@@ -129,12 +132,21 @@ class PaperPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(client, fields, faults, model);
         }
-        KeyedIn.Alarm alarm = keyedIn.fromPaper(client, keyed.replies(), moment(said.get(), today), viewer());
+        KeyedIn.Alarm alarm =
+                keyedIn.fromPaper(client, request(fields), keyed.replies(), moment(said.get(), today), viewer());
         if (!alarm.signs().isEmpty()) {
             model.addAttribute("client", client).addAttribute("signs", alarm.signs());
             return "screening/keyed-alarm";
         }
         return "redirect:" + (viewer().readsRecords() ? "/clients/" + client.id() : "/today");
+    }
+
+    private static UUID request(MultiValueMap<String, String> fields) {
+        try {
+            return UUID.fromString(String.valueOf(fields.getFirst(REQUEST)));
+        } catch (IllegalArgumentException _) {
+            return UUID.randomUUID();
+        }
     }
 
     /** A form of an earlier day was written at some time of that day. */
@@ -161,6 +173,7 @@ class PaperPages {
         model.addAttribute("client", client);
         model.addAttribute("form", paper());
         model.addAttribute("typed", new Typed(fields));
+        model.addAttribute(REQUEST, request(fields).toString());
         model.addAttribute("faults", faults);
         model.addAttribute(
                 "round",

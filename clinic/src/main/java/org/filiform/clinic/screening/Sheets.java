@@ -69,18 +69,40 @@ class Sheets {
         trail.done("client.answered", round.client().value(), page);
     }
 
+    /**
+     * A form on paper.
+     *
+     * @param request once for each form that is sent, however often it is
+     * @param saidAt the day that stands on it, at some time of that day
+     */
+    record Paper(String page, UUID request, Instant saidAt, AccountId by, String name) {}
+
+    /** Whether a form that is sent was not kept yet. Whoever sends the same at the same time waits for the answer. */
+    boolean isNew(UUID request) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(:request, 0))")
+                .param("request", request.toString())
+                .query((_, _) -> 0)
+                .list();
+        return !database.sql("select exists (select from answer_sheet where request = :request)")
+                .param("request", request)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Keeps what was written on paper, with the name of whoever keyed it in. */
     @Transactional
-    void keyed(Round round, String page, Map<FactId, Reply> replies, Instant saidAt, AccountId by, String name) {
+    void keyed(Round round, Paper paper, Map<FactId, Reply> replies) {
         UUID sheet = database.sql(
                         "insert into answer_sheet (client_id, screening_id, page, said_at, keyed_by, keyed_name,"
-                                + " keyed_at) values (:client, :round, :page, :at, :by, :name, :now) returning id")
+                                + " keyed_at, request) values (:client, :round, :page, :at, :by, :name, :now, :request)"
+                                + " returning id")
                 .param("client", round.client().value())
                 .param("round", round.id().value())
-                .param("page", page)
-                .param("at", Timestamp.from(saidAt))
-                .param("by", by.value())
-                .param("name", name)
+                .param("page", paper.page())
+                .param("at", Timestamp.from(paper.saidAt()))
+                .param("by", paper.by().value())
+                .param("name", paper.name())
+                .param("request", paper.request())
                 .param("now", Timestamp.from(clock.instant()))
                 .query(UUID.class)
                 .single();

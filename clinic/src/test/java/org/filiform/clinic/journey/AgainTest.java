@@ -27,13 +27,16 @@ import org.filiform.clinic.browser.ChromiumProgram;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.screening.ClientAnswers;
 import org.filiform.clinic.screening.KeyedIn;
 import org.filiform.clinic.screening.Rounds;
 import org.filiform.clinic.screening.Way;
 import org.filiform.decision.fact.Answerer;
 import org.filiform.decision.fact.FactDefinition;
 import org.filiform.decision.fact.FactId;
+import org.filiform.decision.fact.Reading;
 import org.filiform.decision.fact.Stage;
+import org.filiform.decision.fact.State;
 import org.filiform.decision.fact.Token;
 import org.filiform.decision.fact.ValueKind;
 import org.filiform.fhir.form.Reply;
@@ -210,6 +213,50 @@ class AgainTest {
         answerNo();
         assertThat(heading()).isEqualTo("Thank you. That is all.");
         assertThat(repliesToday(client, "yes")).isOne();
+    }
+
+    /** Whoever says that something has changed and then stops has not said that it is as it was. */
+    @Test
+    void what_is_no_longer_true_counts_no_more_even_if_nobody_goes_on() {
+        ClientId client = client("Stina Stop");
+        answeredBefore(client, healthy(), Duration.ofDays(5));
+        FactId anticoagulant = new FactId("anticoagulant");
+        assertThat(reading(client, anticoagulant).state()).isEqualTo(State.NO);
+
+        begin(client);
+        answerNo();
+        page.locator("input[name=changed][value=medicines]").check();
+        press("Ask me again about what I ticked");
+        assertThat(heading()).isEqualTo("Medicines");
+        assertThat(page.locator("input:checked").count())
+                .as("asked as for the first time")
+                .isZero();
+
+        assertThat(reading(client, anticoagulant).state()).isEqualTo(State.UNKNOWN);
+        assertThat(confirmable(client)).as("in the next round").doesNotContain("medicines");
+    }
+
+    /** A figure said again would be dated as of today and hide a newer one. */
+    @Test
+    void a_figure_is_never_confirmed() {
+        ClientId client = client("Fia Figure");
+        Map<FactId, Reply> said = healthy();
+        said.put(new FactId("diabetes"), Reply.yes());
+        said.put(new FactId("hba1c"), new Reply.Amount(6.8));
+        answeredBefore(client, said, Duration.ofDays(60));
+
+        begin(client);
+        answerNo();
+        press("Nothing has changed");
+        assertThat(repliesToday(client, "amount:6.8")).isZero();
+    }
+
+    private Reading reading(ClientId client, FactId fact) {
+        Client whole = clinic.bean(Clients.class).get(client).orElseThrow();
+        return clinic.bean(ClientAnswers.class)
+                .screen(whole, Stage.TODAY)
+                .readings()
+                .getOrDefault(fact, Reading.silence());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.filiform.fhir.form;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.filiform.knowledge.answer.JsonWriter;
  *
  * @param id of the resource
  * @param patient the id of the person
- * @param authored when it was said
+ * @param authored when it was said: a moment, as an OffsetDateTime, or a LocalDate where only the day is known
  * @param practitioner the name of whoever examined or decided; empty for the person's own answers
  * @param finished whether everything was asked
  * @param replies by question
@@ -23,7 +24,7 @@ import org.filiform.knowledge.answer.JsonWriter;
 public record AnswerSheet(
         String id,
         String patient,
-        OffsetDateTime authored,
+        Temporal authored,
         Optional<String> practitioner,
         boolean finished,
         Map<FactId, Reply> replies) {
@@ -51,7 +52,11 @@ public record AnswerSheet(
                 .beginObject()
                 .text("reference", "Patient/" + patient)
                 .endObject();
-        json.text("authored", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(authored));
+        json.text(
+                "authored",
+                authored instanceof OffsetDateTime moment
+                        ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment)
+                        : authored.toString());
         json.name("source")
                 .beginObject()
                 .text("reference", practitioner.isPresent() ? "Practitioner/here" : "Patient/" + patient);

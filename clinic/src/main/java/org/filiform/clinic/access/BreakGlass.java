@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.filiform.clinic.audit.Audit;
 import org.filiform.clinic.audit.AuditLine;
+import org.filiform.clinic.audit.AuditOutcome;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +28,7 @@ public class BreakGlass {
 
     private static final Duration HOLDS = Duration.ofHours(4);
     private static final int SHORTEST_REASON = 10;
+    private static final int MOST_REFUSED = 100;
 
     private final Audit audit;
     private final Trail trail;
@@ -88,15 +89,19 @@ public class BreakGlass {
                 .toInstant();
     }
 
-    /** Every time since then that the glass was broken, refused ones among them, the latest first. */
-    public List<AuditLine> report(Instant since) {
-        return audit.ofAction(ACTION, since, Audit.MOST_LINES);
+    /**
+     * Every time since then that a record was opened so, the latest first. All of them: what nobody has looked at must not
+     * disappear behind others.
+     */
+    public List<AuditLine> openings(Instant since) {
+        return audit.done(Set.of(ACTION, LOOKED_IN), since);
     }
 
-    /** The same, and every time that a clinical lead looked in. */
-    public List<AuditLine> openings(Instant since) {
-        return Stream.concat(report(since).stream(), audit.ofAction(LOOKED_IN, since, Audit.MOST_LINES).stream())
-                .sorted(Comparator.comparingLong(AuditLine::seq).reversed())
+    /** The latest times since then that it was refused, as when no reason was given. */
+    public List<AuditLine> refused(Instant since) {
+        return audit.ofAction(ACTION, since, Audit.MOST_LINES).stream()
+                .filter(line -> line.entry().outcome() == AuditOutcome.REFUSED)
+                .limit(MOST_REFUSED)
                 .toList();
     }
 }

@@ -37,19 +37,19 @@ public class SignIns {
         this.trail = trail;
     }
 
-    /** With an address and a password. An address that nobody has gets the same answer, after about the same time. */
+    /**
+     * With an address and a password. An address that nobody has gets the same answer, after about the same time. Only tries
+     * at an account there is stand in the audit, and none while it is locked, or anybody could fill it.
+     */
     public SignIn withPassword(String mail, String password) {
         Optional<Instant> locked = attempts.begin(mail);
         if (locked.isPresent()) {
-            trail.refused(ACTION, "locked");
             return new SignIn.Locked(locked.get());
         }
         Optional<Kept> kept = kept(mail);
         boolean right = passwords.isRight(password, kept.map(Kept::hash).orElse(null));
         if (!right || kept.isEmpty()) {
-            kept.ifPresentOrElse(
-                    known -> trail.as(known.id(), ACTION, AuditOutcome.REFUSED, "wrong password"),
-                    () -> trail.refused(ACTION, "no such account"));
+            kept.ifPresent(known -> trail.as(known.id(), ACTION, AuditOutcome.REFUSED, "wrong password"));
             return new SignIn.Wrong();
         }
         if (kept.get().secondFactor()) {

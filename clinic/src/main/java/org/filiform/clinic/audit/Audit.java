@@ -96,6 +96,17 @@ public class Audit {
                 .list();
     }
 
+    /** Every entry with one of these actions that was not refused since then, the latest first. */
+    public List<AuditLine> done(Set<String> actions, Instant since) {
+        return jdbc.sql("""
+                        select seq, at, account, action, client, why, outcome from audit_entry
+                        where action in (:actions) and at >= :since and outcome = 'DONE' order by seq desc""")
+                .param("actions", actions)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Audit::line)
+                .list();
+    }
+
     /** Whether somebody did this to a client's record since then. */
     public boolean isDone(UUID account, String action, UUID client, Instant since) {
         return jdbc.sql("""

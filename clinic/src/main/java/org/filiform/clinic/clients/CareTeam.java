@@ -8,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.Accounts;
 import org.filiform.clinic.access.Person;
@@ -108,6 +110,18 @@ public class CareTeam {
             return true;
         }
         return isOn;
+    }
+
+    /** Whom somebody treats, for lists of more than one client. */
+    public Predicate<ClientId> treatedBy(AccountId account) {
+        if (isAlone(account)) {
+            return _ -> true;
+        }
+        Set<UUID> treated = Set.copyOf(jdbc.sql("select client from care where account = ? and ended_at is null")
+                .param(account.value())
+                .query(UUID.class)
+                .list());
+        return client -> treated.contains(client.value());
     }
 
     private boolean isAlone(AccountId account) {

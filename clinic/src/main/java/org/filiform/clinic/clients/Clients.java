@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.Trail;
@@ -37,12 +38,23 @@ public class Clients {
     public List<Client> find(String name) {
         return database.sql("select " + COLUMNS + " from client where search_key like"
                         + " '%' || client_search_key(:name) || '%' escape '!' order by lower(name), id limit :most")
-                .param(
-                        "name",
-                        name.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_"))
+                .param("name", literally(name))
                 .param("most", MOST_LISTED)
                 .query(Clients::client)
                 .list();
+    }
+
+    /** The same by id, and all of them. */
+    public Set<UUID> named(String name) {
+        return Set.copyOf(database.sql("select id from client where search_key like"
+                        + " '%' || client_search_key(:name) || '%' escape '!'")
+                .param("name", literally(name))
+                .query(UUID.class)
+                .list());
+    }
+
+    private static String literally(String name) {
+        return name.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     /** How many there are. */

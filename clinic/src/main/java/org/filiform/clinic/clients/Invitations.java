@@ -31,20 +31,38 @@ class Invitations {
         this.letters = letters;
     }
 
-    /** Invites a client. False if somebody has this address already. */
+    /** What came of inviting somebody. */
+    enum Invited {
+        SENT,
+        /** Somebody has this address already. */
+        MAIL_TAKEN,
+        /** The client has an account, or was invited at another address: nothing was sent. */
+        HAS_ONE
+    }
+
+    /** Invites a client. */
     @Transactional
-    boolean client(Client client, String mail, AccountId by, Page page) {
+    Invited client(Client client, String mail, AccountId by, Page page) {
         if (own.accountOf(client.id()).isPresent()) {
-            return true;
+            return Invited.HAS_ONE;
         }
         return switch (accounts.invite(person(client.name(), mail))) {
             case Created.Made(AccountId id) -> {
                 own.give(client.id(), id, by);
-                letters.invitation(accounts.find(id).orElseThrow(), page);
-                yield true;
+                letters.invitation(accounts.find(id).orElseThrow(), client.id().value(), page);
+                yield Invited.SENT;
             }
-            case Created.MailTaken() -> false;
+            case Created.MailTaken() -> Invited.MAIL_TAKEN;
         };
+    }
+
+    /**
+     * Takes a client's account away and closes it: its letter went to a wrong address, or it is no longer wanted. Somebody
+     * who speaks for others keeps signing in for those.
+     */
+    @Transactional
+    void takeBack(Client client) {
+        own.take(client.id()).filter(account -> own.of(account).isEmpty()).ifPresent(accounts::close);
     }
 
     /** Sends it again to whoever has not chosen a password yet. */
@@ -53,7 +71,7 @@ class Invitations {
         own.accountOf(client.id())
                 .flatMap(accounts::find)
                 .filter(person -> person.state() == Person.State.INVITED)
-                .ifPresent(person -> letters.invitation(person, page));
+                .ifPresent(person -> letters.invitation(person, client.id().value(), page));
     }
 
     /**
@@ -66,7 +84,7 @@ class Invitations {
     boolean guardian(ClientId client, GuardianForm form, AccountId by, Page page) {
         Optional<AccountId> account = Optional.empty();
         if (!form.mail().isBlank()) {
-            account = account(form, page);
+            account = account(client, form, page);
             if (account.isEmpty()) {
                 return false;
             }
@@ -75,10 +93,10 @@ class Invitations {
         return true;
     }
 
-    private Optional<AccountId> account(GuardianForm form, Page page) {
+    private Optional<AccountId> account(ClientId client, GuardianForm form, Page page) {
         return switch (accounts.invite(person(form.name(), form.mail()))) {
             case Created.Made(AccountId id) -> {
-                letters.invitation(accounts.find(id).orElseThrow(), page);
+                letters.invitation(accounts.find(id).orElseThrow(), client.value(), page);
                 yield Optional.of(id);
             }
             case Created.MailTaken() ->

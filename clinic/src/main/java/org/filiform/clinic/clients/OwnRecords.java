@@ -38,9 +38,21 @@ public class OwnRecords {
                         .update()
                 == 1;
         if (given) {
-            trail.done("client.account-given", client.value(), "");
+            trail.done("client.account-given", client.value(), account.toString());
         }
         return given;
+    }
+
+    /** Takes a client's account away, as when its letter went to a wrong address. Whose it was can see the record no longer. */
+    @Transactional
+    public Optional<AccountId> take(ClientId client) {
+        Optional<AccountId> taken = jdbc.sql("delete from client_account where client = ? returning account")
+                .param(client.value())
+                .query(UUID.class)
+                .optional()
+                .map(AccountId::new);
+        taken.ifPresent(account -> trail.done("client.account-taken", client.value(), account.toString()));
+        return taken;
     }
 
     /** The client's own account. */

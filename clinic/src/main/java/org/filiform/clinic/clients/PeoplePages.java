@@ -91,9 +91,11 @@ class PeoplePages {
         Client client = clients.addressed(id);
         Optional<String> fault = !ClientForm.isMail(mail)
                 ? Optional.of("clients.fault.mail")
-                : invitations.client(client, mail, account(), page)
-                        ? Optional.empty()
-                        : Optional.of("people.account.taken");
+                : switch (invitations.client(client, mail, account(), page)) {
+                    case SENT -> Optional.empty();
+                    case MAIL_TAKEN -> Optional.of("people.account.taken");
+                    case HAS_ONE -> Optional.of("people.account.has-one");
+                };
         if (fault.isPresent()) {
             return refused(
                     client, GuardianForm.empty(), new ClientForm.Fault("mail", fault.get()), page, model, response);
@@ -110,6 +112,17 @@ class PeoplePages {
         Client client = clients.addressed(id);
         invitations.again(client, page);
         next.addFlashAttribute("notice", "people.account.invited");
+        return back(client);
+    }
+
+    @Access(
+            value = {Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK},
+            record = Relation.SAME_CLINIC)
+    @PostMapping("/clients/{id}/account/take-back")
+    String takeBack(@PathVariable String id, RedirectAttributes next) {
+        Client client = clients.addressed(id);
+        invitations.takeBack(client);
+        next.addFlashAttribute("notice", "people.account.taken-back");
         return back(client);
     }
 

@@ -1,6 +1,7 @@
 package org.filiform.clinic.entrance;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.filiform.clinic.access.Accounts;
 import org.filiform.clinic.access.HouseAddress;
 import org.filiform.clinic.access.Links;
@@ -40,6 +41,13 @@ public class Letters {
         trail.done("account.invitation-sent", person.id().toString());
     }
 
+    /** The same about the record of a client. That it did not leave is told to those who meet the client. */
+    @Transactional
+    public void invitation(Person person, UUID client, Page page) {
+        outbox.send(letter(person, Links.Purpose.INVITATION, "entrance.letter.invitation", page), client);
+        trail.done("account.invitation-sent", client, person.id().toString());
+    }
+
     /** Sends a link to whoever has this address and can sign in, and nothing to anybody else. */
     @Transactional
     void reset(String mail, Page page) {
@@ -53,7 +61,11 @@ public class Letters {
     }
 
     private void send(Person person, Links.Purpose purpose, String key, Page page) {
+        outbox.send(letter(person, purpose, key, page));
+    }
+
+    private Letter letter(Person person, Links.Purpose purpose, String key, Page page) {
         String link = address.of("/password/" + links.issue(purpose, person.id()));
-        outbox.send(new Letter(person.mail(), page.t(key + ".subject"), page.t(key + ".text", person.name(), link)));
+        return new Letter(person.mail(), page.t(key + ".subject"), page.t(key + ".text", person.name(), link));
     }
 }

@@ -25,7 +25,8 @@ final class Tables {
             "audit_entry_fits",
             "audit_entry_stays",
             "audit_head_follows",
-            "audit_head_stays");
+            "audit_head_stays",
+            "opinion_scan_stays");
 
     private final DataSource source;
     private final JdbcClient jdbc;

@@ -6,8 +6,10 @@ import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.clients.Guardian;
 import org.filiform.clinic.clients.Guardians;
 import org.filiform.clinic.clients.OwnRecords;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** The records that whoever makes this request may see. The gate has let them through to it before. */
@@ -31,10 +33,12 @@ class Records {
     /** The one in the address. Whoever it belongs to is never taken for somebody who speaks for them. */
     MyRecord open(String id) {
         Client client = clients.addressed(id);
-        return new MyRecord(
-                client,
-                own.isOwn(viewer(), client.id()) ? Optional.empty() : guardians.speaking(viewer(), client.id()),
-                own.of(viewer()).size() > 1);
+        boolean isOwn = own.isOwn(viewer(), client.id());
+        Optional<Guardian> speaker = isOwn ? Optional.empty() : guardians.speaking(viewer(), client.id());
+        if (!isOwn && speaker.isEmpty()) {
+            throw new AccessDeniedException("Speaks for this client no longer");
+        }
+        return new MyRecord(client, speaker, own.of(viewer()).size() > 1);
     }
 
     static AccountId viewer() {

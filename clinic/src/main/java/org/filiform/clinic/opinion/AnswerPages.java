@@ -1,5 +1,6 @@
 package org.filiform.clinic.opinion;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -17,14 +18,13 @@ import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.decision.fact.Life;
 import org.filiform.knowledge.fact.FactEntry;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Writing down what a doctor answered. */
 @Controller
@@ -49,7 +49,7 @@ class AnswerPages {
             record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/opinions/{letter}/answer")
     String blank(@PathVariable String id, @PathVariable(name = "letter") String letterId, Model model) {
-        Letter letter = letter(id, letterId);
+        Letter letter = letters.addressed(id, letterId);
         return form(letter, AnswerForm.empty(letter, today(), proposed(letter)), List.of(), model);
     }
 
@@ -61,10 +61,13 @@ class AnswerPages {
             @PathVariable String id,
             @PathVariable(name = "letter") String letterId,
             @RequestParam Map<String, String> fields,
-            Model model) {
-        Letter letter = letter(id, letterId);
+            @RequestParam(name = "scan") Optional<MultipartFile> sent,
+            Model model)
+            throws IOException {
+        Letter letter = letters.addressed(id, letterId);
         AnswerForm form = AnswerForm.read(fields, letter);
-        List<Fault> faults = form.faults(letter, today(), latest(letter, form));
+        ScanFile paper = ScanFile.read(sent);
+        List<Fault> faults = faults(form.faults(letter, today(), latest(letter, form)), paper);
         if (!faults.isEmpty()) {
             return form(letter, form, faults, model);
         }
@@ -75,8 +78,20 @@ class AnswerPages {
                 answer.id(),
                 answer,
                 form.readBack().equals("yes"),
+                paper,
                 new DoctorLetters.By(viewer.account().orElseThrow(), viewer.name()));
         return "redirect:" + letter.address();
+    }
+
+    /** A browser does not keep a chosen file, so whoever chose one must be told to choose it again. */
+    private static List<Fault> faults(List<Fault> typed, ScanFile paper) {
+        Stream<Fault> ofPaper = switch (paper) {
+            case ScanFile.None() -> Stream.of();
+            case ScanFile.Refused(ScanFault fault) -> Stream.of(fault.fault());
+            case ScanFile.Paper _ ->
+                typed.isEmpty() ? Stream.of() : Stream.of(new Fault(ScanFault.FIELD, "opinion.scan.again"));
+        };
+        return Stream.concat(typed.stream(), ofPaper).toList();
     }
 
     private String form(Letter letter, AnswerForm form, List<Fault> faults, Model model) {
@@ -117,13 +132,6 @@ class AnswerPages {
                 .filter(fact -> facts.readers(fact.id()).stream()
                         .anyMatch(rule -> letter.about(rule).isPresent()))
                 .toList();
-    }
-
-    private Letter letter(String client, String id) {
-        return LetterId.read(id)
-                .flatMap(letters::find)
-                .filter(letter -> letter.client().toString().equals(client))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private LocalDate today() {

@@ -71,6 +71,11 @@ public class Clearances {
                 .toList();
     }
 
+    /** How all that was said and decided about a client stands today. */
+    Standings standings(ClientId client, Screening screening) {
+        return new Standings(beside(client, screening), rights, screening, LocalDate.now(clock));
+    }
+
     Beside beside(ClientId client, Screening screening) {
         List<Letter> asked = letters.of(client);
         List<Decision> decided = overrides.of(client);

@@ -10,22 +10,26 @@ import java.util.UUID;
 import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.clients.ClientId;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
 
-/** DoctorLetters to doctors and what became of them. Everything is added; the database refuses anything else. */
+/** Letters to doctors and what became of them. Everything is added; the database refuses anything else. */
 @Component
 class DoctorLetters {
 
     private final JdbcClient database;
     private final LetterRows rows;
+    private final Scans scans;
     private final Trail trail;
     private final Clock clock;
 
-    DoctorLetters(JdbcClient database, LetterRows rows, Trail trail, Clock clock) {
+    DoctorLetters(JdbcClient database, LetterRows rows, Scans scans, Trail trail, Clock clock) {
         this.database = database;
         this.rows = rows;
+        this.scans = scans;
         this.trail = trail;
         this.clock = clock;
     }
@@ -136,9 +140,9 @@ class DoctorLetters {
         }
     }
 
-    /** Keeps an answer once, however often its form is sent. */
+    /** Keeps an answer, and the paper that came with it, once, however often its form is sent. */
     @Transactional
-    void answer(Letter letter, UUID request, DoctorsAnswer answer, boolean readBack, By by) {
+    void answer(Letter letter, UUID request, DoctorsAnswer answer, boolean readBack, ScanFile paper, By by) {
         Optional<UUID> id = database.sql("""
                         insert into opinion_answer (request, letter_id, recorded_by, recorded_name, recorded_at,
                             answered_by, way, read_back, answered_on, expires_on)
@@ -157,6 +161,16 @@ class DoctorLetters {
                 .query(UUID.class)
                 .optional();
         id.ifPresent(kept -> keep(kept, letter, answer));
+        if (paper instanceof ScanFile.Paper scan) {
+            scans.add(id.orElseGet(() -> answered(request)), letter.client(), scan, by);
+        }
+    }
+
+    private UUID answered(UUID request) {
+        return database.sql("select id from opinion_answer where request = :request")
+                .param("request", request)
+                .query(UUID.class)
+                .single();
     }
 
     private void keep(UUID id, Letter letter, DoctorsAnswer answer) {
@@ -175,6 +189,18 @@ class DoctorLetters {
 
     Optional<Letter> find(LetterId id) {
         return rows.read("l.id = :id", id.value()).stream().findFirst();
+    }
+
+    /**
+     * The letter that an address names, below its client.
+     *
+     * @throws ResponseStatusException 404 if there is none
+     */
+    Letter addressed(String client, String letter) {
+        return LetterId.read(letter)
+                .flatMap(this::find)
+                .filter(found -> found.client().toString().equals(client))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** As it went out. */

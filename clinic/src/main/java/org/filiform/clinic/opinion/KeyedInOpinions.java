@@ -92,7 +92,7 @@ public class KeyedInOpinions {
                 letter.about().stream()
                         .map(about -> new DoctorsAnswer.Opinion(about.finding(), Says.WITH_CONDITIONS, conditions))
                         .toList());
-        letters.answer(letter, answer.id(), answer, false, by(by));
+        letters.answer(letter, answer.id(), answer, false, new ScanFile.None(), by(by));
     }
 
     /** Somebody who also treats decides today against the weightiest finding against which they may. */

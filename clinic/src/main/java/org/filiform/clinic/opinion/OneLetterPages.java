@@ -30,13 +30,16 @@ class OneLetterPages {
 
     private final DoctorLetters letters;
     private final LetterPaper paper;
+    private final OpinionViews views;
     private final Clients clients;
     private final Trail trail;
     private final Clock clock;
 
-    OneLetterPages(DoctorLetters letters, LetterPaper paper, Clients clients, Trail trail, Clock clock) {
+    OneLetterPages(
+            DoctorLetters letters, LetterPaper paper, OpinionViews views, Clients clients, Trail trail, Clock clock) {
         this.letters = letters;
         this.paper = paper;
+        this.views = views;
         this.clients = clients;
         this.trail = trail;
         this.clock = clock;
@@ -47,17 +50,7 @@ class OneLetterPages {
             record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/opinions/{letter}")
     String show(@PathVariable String id, @PathVariable(name = "letter") String letterId, Model model) {
-        return show(letter(id, letterId), false, model);
-    }
-
-    private String show(Letter letter, boolean needsReason, Model model) {
-        trail.done("opinion.read", letter.client().value(), "");
-        model.addAttribute("client", client(letter));
-        model.addAttribute("letter", letter);
-        model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("zone", clock.getZone());
-        model.addAttribute("needsReason", needsReason);
-        return "opinion/letter";
+        return views.show(letters.addressed(id, letterId), model);
     }
 
     @Access(
@@ -65,7 +58,7 @@ class OneLetterPages {
             record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/opinions/{letter}/letter.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String id, @PathVariable(name = "letter") String letterId) {
-        Letter letter = letter(id, letterId);
+        Letter letter = letters.addressed(id, letterId);
         byte[] pdf = letters.pdf(letter.id());
         trail.done("opinion.printed", letter.client().value(), "");
         return pdf(pdf, "letter");
@@ -77,7 +70,7 @@ class OneLetterPages {
     @GetMapping("/clients/{id}/opinions/{letter}/reminders/{day}")
     ResponseEntity<byte[]> reminder(
             @PathVariable String id, @PathVariable(name = "letter") String letterId, @PathVariable String day) {
-        Letter letter = letter(id, letterId);
+        Letter letter = letters.addressed(id, letterId);
         byte[] pdf =
                 Typed.day(day).flatMap(on -> letters.reminder(letter.id(), on)).orElseThrow(OneLetterPages::missing);
         trail.done("opinion.printed", letter.client().value(), day);
@@ -96,7 +89,7 @@ class OneLetterPages {
             record = Relation.TREATED_BY_ME)
     @PostMapping("/clients/{id}/opinions/{letter}/remind")
     String remind(@PathVariable String id, @PathVariable(name = "letter") String letterId) {
-        Letter letter = letter(id, letterId);
+        Letter letter = letters.addressed(id, letterId);
         if (letter.isWaitedFor()) {
             Viewer viewer = Viewers.current();
             LetterPaper.Signed signed = new LetterPaper.Signed(viewer.name(), viewer.profession());
@@ -114,9 +107,10 @@ class OneLetterPages {
             @PathVariable(name = "letter") String letterId,
             @RequestParam(defaultValue = "") String why,
             Model model) {
-        Letter letter = letter(id, letterId);
+        Letter letter = letters.addressed(id, letterId);
         if (!Typed.isBetween(why.strip(), 1, LONGEST_REASON)) {
-            return show(letter, true, model);
+            model.addAttribute("needsReason", true);
+            return views.show(letter, model);
         }
         if (letter.isWaitedFor()) {
             letters.close(letter, why.strip(), by());
@@ -131,13 +125,6 @@ class OneLetterPages {
 
     private Client client(Letter letter) {
         return clients.get(letter.client()).orElseThrow(OneLetterPages::missing);
-    }
-
-    private Letter letter(String client, String id) {
-        return LetterId.read(id)
-                .flatMap(letters::find)
-                .filter(letter -> letter.client().toString().equals(client))
-                .orElseThrow(OneLetterPages::missing);
     }
 
     private static ResponseStatusException missing() {

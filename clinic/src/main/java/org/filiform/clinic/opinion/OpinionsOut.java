@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.filiform.clinic.access.AccountId;
+import org.filiform.clinic.clients.CareTeam;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -32,7 +35,7 @@ public class OpinionsOut {
             from opinion_letter l left join opinion_reminder r on r.letter_id = l.id
             where not exists (select from opinion_answer a where a.letter_id = l.id)
               and not exists (select from opinion_closed c where c.letter_id = l.id)
-            group by l.id order by l.asked_at limit :most""";
+            group by l.id order by l.asked_at""";
 
     /** Only the newest answer to a letter counts. */
     private static final String ANSWERED = """
@@ -41,32 +44,49 @@ public class OpinionsOut {
             where not exists (select from opinion_answer n where n.letter_id = a.letter_id
                     and (n.recorded_at, n.id) > (a.recorded_at, a.id))""";
 
-    private static final String IN = ANSWERED + " and a.recorded_at >= :since order by a.recorded_at desc limit :most";
+    private static final String IN = ANSWERED + " and a.recorded_at >= :since order by a.recorded_at desc";
 
     private static final String ENDING = ANSWERED + """
              and a.expires_on between :today and :soon
              and exists (select from opinion_says s where s.answer_id = a.id and s.says in ('GO_ON', 'WITH_CONDITIONS'))
-            order by a.expires_on limit :most""";
+            order by a.expires_on""";
 
     private final JdbcClient database;
+    private final Overrides overrides;
     private final Clients clients;
+    private final CareTeam team;
     private final Clock clock;
 
-    OpinionsOut(JdbcClient database, Clients clients, Clock clock) {
+    OpinionsOut(JdbcClient database, Overrides overrides, Clients clients, CareTeam team, Clock clock) {
         this.database = database;
+        this.overrides = overrides;
         this.clients = clients;
+        this.team = team;
         this.clock = clock;
     }
 
-    /** The opinions of today. */
-    public Board board() {
+    /** The opinions of today about those whom somebody treats. */
+    public Board board(AccountId viewer) {
         LocalDate today = LocalDate.now(clock);
-        return new Board(out(today), in(today), ending(today));
+        Predicate<ClientId> theirs = team.treatedBy(viewer);
+        return new Board(own(out(today), theirs), own(in(today), theirs), own(ending(today), theirs));
+    }
+
+    private static List<Board.Line> own(List<Board.Line> lines, Predicate<ClientId> theirs) {
+        return lines.stream()
+                .filter(line -> theirs.test(line.client().id()))
+                .limit(MOST_LISTED)
+                .toList();
+    }
+
+    /** For those who answer for the rules: what is decided against them. */
+    public Decided decided() {
+        return overrides.open();
     }
 
     private List<Board.Line> out(LocalDate today) {
         List<Board.Line> lines = new ArrayList<>();
-        database.sql(OUT).param("most", MOST_LISTED).query((RowCallbackHandler) row -> {
+        database.sql(OUT).query((RowCallbackHandler) row -> {
             LocalDate remindOn = row.getObject("remind_on", LocalDate.class);
             Optional<LocalDate> reminded = Optional.ofNullable(row.getObject("reminded", LocalDate.class));
             boolean late = Letter.isLate(remindOn, reminded, today);
@@ -81,12 +101,9 @@ public class OpinionsOut {
     private List<Board.Line> in(LocalDate today) {
         List<Board.Line> lines = new ArrayList<>();
         Instant since = clock.instant().minus(DAYS_IN, ChronoUnit.DAYS);
-        database.sql(IN)
-                .param("since", Timestamp.from(since))
-                .param("most", MOST_LISTED)
-                .query((RowCallbackHandler) row -> answered(
-                                row, ChronoUnit.DAYS.between(day(row, "recorded_at"), today))
-                        .ifPresent(lines::add));
+        database.sql(IN).param("since", Timestamp.from(since)).query((RowCallbackHandler) row -> answered(
+                        row, ChronoUnit.DAYS.between(day(row, "recorded_at"), today))
+                .ifPresent(lines::add));
         return lines;
     }
 
@@ -95,7 +112,6 @@ public class OpinionsOut {
         database.sql(ENDING)
                 .param("today", today)
                 .param("soon", today.plusDays(DAYS_BEFORE_THE_END))
-                .param("most", MOST_LISTED)
                 .query((RowCallbackHandler) row -> answered(
                                 row, ChronoUnit.DAYS.between(today, row.getObject("expires_on", LocalDate.class)))
                         .ifPresent(lines::add));

@@ -1,28 +1,34 @@
 package org.filiform.clinic.opinion;
 
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.export.RecordPart;
 import org.filiform.clinic.shell.Texts;
-import org.filiform.knowledge.answer.JsonWriter;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What doctors were asked and answered, and who decided against a finding: letters as DocumentReferences. */
+/** What doctors were asked and answered, with its papers, and who decided against a finding. */
 @Component
 class OpinionsPart implements RecordPart {
 
     private final DoctorLetters letters;
+    private final Scans scans;
     private final Overrides overrides;
-    private final OpinionResources resources;
+    private final MessageSource words;
+    private final Clock clock;
 
-    OpinionsPart(DoctorLetters letters, Overrides overrides, OpinionResources resources) {
+    OpinionsPart(DoctorLetters letters, Scans scans, Overrides overrides, MessageSource words, Clock clock) {
         this.letters = letters;
+        this.scans = scans;
         this.overrides = overrides;
-        this.resources = resources;
+        this.words = words;
+        this.clock = clock;
     }
 
     @Override
@@ -32,41 +38,28 @@ class OpinionsPart implements RecordPart {
 
     @Override
     public String resources(Client client) {
-        StringBuilder out = new StringBuilder();
-        letters.of(client.id()).forEach(letter -> {
-            document(letter, letters.pdf(letter.id()), out);
-            letter.answers().forEach(answer -> resources.answer(letter, answer, out));
-        });
-        overrides.of(client.id()).forEach(decision -> resources.decision(decision, out));
-        return out.toString();
-    }
-
-    private static void document(Letter letter, byte[] pdf, StringBuilder out) {
-        JsonWriter json = new JsonWriter(out);
-        json.beginObject()
-                .text("resourceType", "DocumentReference")
-                .text("id", letter.id().toString())
-                .text("status", "current");
-        subject("subject", letter.client().toString(), json);
-        json.text("description", letter.doctor().name() + ": " + letter.question());
-        json.name("content").beginArray().beginObject().name("attachment").beginObject();
-        json.text("contentType", "application/pdf")
-                .text("data", Base64.getEncoder().encodeToString(pdf))
-                .text("creation", letter.askedOn().toString());
-        json.endObject().endObject().endArray().endObject();
-        out.append('\n');
-    }
-
-    private static void subject(String element, String client, JsonWriter json) {
-        json.name(element).beginObject().text("reference", "Patient/" + client).endObject();
+        OpinionResources resources = new OpinionResources(words, clock.getZone());
+        Map<UUID, List<Scan>> papers = scans.of(client.id());
+        for (Letter letter : letters.of(client.id())) {
+            resources.letter(letter, letters.pdf(letter.id()));
+            for (DoctorsAnswer answer : letter.answers()) {
+                resources.answer(letter, answer);
+                papers.getOrDefault(answer.id(), List.of())
+                        .forEach(scan -> resources.scan(letter, answer, scan, scans.content(scan)));
+            }
+        }
+        overrides.of(client.id()).forEach(resources::decision);
+        return resources.lines();
     }
 
     @Override
     public List<Section> sections(Client client, Texts texts) {
         List<Section> sections = new ArrayList<>();
         List<Letter> asked = letters.of(client.id());
+        Map<UUID, List<Scan>> papers = scans.of(client.id());
         if (!asked.isEmpty()) {
-            sections.add(section("export.opinions", asked.stream().flatMap(letter -> rows(letter, texts)), texts));
+            sections.add(
+                    section("export.opinions", asked.stream().flatMap(letter -> rows(letter, papers, texts)), texts));
         }
         List<Decision> decided = overrides.of(client.id());
         if (!decided.isEmpty()) {
@@ -83,7 +76,7 @@ class OpinionsPart implements RecordPart {
                 rows.toList());
     }
 
-    private static Stream<List<String>> rows(Letter letter, Texts texts) {
+    private static Stream<List<String>> rows(Letter letter, Map<UUID, List<Scan>> papers, Texts texts) {
         String about = letter.about().stream().map(Letter.About::title).collect(Collectors.joining(", "));
         Stream<List<String>> asked = Stream.of(List.of(
                 letter.askedOn().toString(),
@@ -98,8 +91,15 @@ class OpinionsPart implements RecordPart {
                                                 + texts.of("opinion.says." + opinion.says()) + " "
                                                 + opinion.conditions())
                                         .collect(Collectors.joining("; "))
-                                + " → " + answer.expiresOn()));
+                                + " → " + answer.expiresOn()
+                                + papers(papers.getOrDefault(answer.id(), List.of()), texts)));
         return Stream.concat(asked, answered);
+    }
+
+    /** Their names; they leave with the Bundle. */
+    private static String papers(List<Scan> papers, Texts texts) {
+        String names = papers.stream().map(Scan::fileName).collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : ". " + texts.of("opinion.scan.papers", names);
     }
 
     private static List<String> row(Decision decision) {

@@ -58,6 +58,11 @@ class OverrideListPages {
                 })
                 .toList();
         trail.done("overrides.listed", shown.size() + " decisions");
+        // Each client reads that the reason about them was read.
+        shown.stream()
+                .map(decision -> decision.client().value())
+                .distinct()
+                .forEach(client -> trail.done("override.read", client, ""));
         model.addAttribute("decisions", shown);
         model.addAttribute("names", names(shown));
         model.addAttribute("show", show);

@@ -129,6 +129,17 @@ class Overrides {
                 .optional();
     }
 
+    /** How many are open. */
+    Decided open() {
+        return database.sql("""
+                        select count(*) as open, count(*) filter (where alone) as alone from override_decision o
+                        where until_day >= :today
+                          and not exists (select from override_withdrawn w where w.override_id = o.id)""")
+                .param("today", LocalDate.now(clock))
+                .query((row, _) -> new Decided(row.getInt("open"), row.getInt("alone")))
+                .single();
+    }
+
     /** The newest of all. */
     List<Decision> newest() {
         return database.sql(DECISIONS + " order by o.decided_at desc, o.id desc limit :most")

@@ -29,8 +29,8 @@ public record Act(
         boolean alarming,
         String client) {
 
-    /** The same without the reason, where that may tell what somebody answered. */
+    /** The same without the reason, which may tell what somebody answered, or what is the matter with them. */
     public Act withoutAnswers() {
-        return alarming ? this : new Act(seq, at, account, who, profession, what, "", refused, false, client);
+        return new Act(seq, at, account, who, profession, what, "", refused, alarming, client);
     }
 }

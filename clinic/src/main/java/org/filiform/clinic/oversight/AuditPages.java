@@ -94,6 +94,9 @@ class AuditPages {
             written += lines.size();
             lines = search.find(question.before(lines.getLast().seq()), Audit.MOST_LINES);
         }
+        if (!lines.isEmpty()) {
+            out.print(Csv.row(page.t("audit.csv.cut", written, lines.getFirst().seq())));
+        }
     }
 
     @Access(Role.AUDITOR)

@@ -36,7 +36,7 @@ class AuditSearch {
         return new AuditQuestion(
                 Optional.of(AuditForm.text(form.client()))
                         .filter(name -> !name.isEmpty())
-                        .map(this::clients),
+                        .map(clients::named),
                 Optional.of(AuditForm.text(form.person()))
                         .filter(name -> !name.isEmpty())
                         .map(this::people),
@@ -45,10 +45,6 @@ class AuditSearch {
                 form.ends(clock.getZone()),
                 form.ended(),
                 Long.MAX_VALUE);
-    }
-
-    private Set<UUID> clients(String name) {
-        return clients.find(name).stream().map(client -> client.id().value()).collect(Collectors.toSet());
     }
 
     private Set<UUID> people(String name) {

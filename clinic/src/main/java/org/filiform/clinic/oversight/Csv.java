@@ -1,8 +1,8 @@
 package org.filiform.clinic.oversight;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.filiform.clinic.audit.AuditLine;
 
 /** A line of a table for other programs (RFC 4180). A text that a spreadsheet would take for a formula is made none. */
@@ -13,21 +13,21 @@ final class Csv {
     private Csv() {}
 
     static String line(AuditLine line, Act act) {
-        return List.of(
-                                Long.toString(line.seq()),
-                                line.at().toString(),
-                                line.entry().account().map(UUID::toString).orElse(""),
-                                act.who(),
-                                act.profession(),
-                                line.entry().action(),
-                                line.entry().client().map(UUID::toString).orElse(""),
-                                act.client(),
-                                line.entry().why(),
-                                line.entry().outcome().name())
-                        .stream()
-                        .map(Csv::cell)
-                        .collect(Collectors.joining(","))
-                + "\r\n";
+        return row(
+                Long.toString(line.seq()),
+                line.at().toString(),
+                line.entry().account().map(UUID::toString).orElse(""),
+                act.who(),
+                act.profession(),
+                line.entry().action(),
+                line.entry().client().map(UUID::toString).orElse(""),
+                act.client(),
+                line.entry().why(),
+                line.entry().outcome().name());
+    }
+
+    static String row(String... cells) {
+        return Stream.of(cells).map(Csv::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
     private static String cell(String text) {

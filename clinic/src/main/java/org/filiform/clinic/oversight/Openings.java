@@ -7,14 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.BreakGlass;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.audit.AuditLine;
-import org.filiform.clinic.audit.AuditOutcome;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,19 +56,23 @@ public class Openings {
 
     /** How many times the glass was broken, and nobody has looked at why. */
     public long waiting() {
-        return all().stream().filter(Openings::isWaiting).count();
+        Map<Long, LookedAt> seen = lookedAt();
+        return done().stream()
+                .filter(line -> line.entry().action().equals(BreakGlass.ACTION))
+                .filter(line -> !seen.containsKey(line.seq()))
+                .count();
     }
 
-    private static boolean isWaiting(Opening opening) {
-        return opening.lookedAt().isEmpty()
-                && opening.line().entry().outcome() == AuditOutcome.DONE
-                && opening.line().entry().action().equals(BreakGlass.ACTION);
+    private List<AuditLine> done() {
+        return glass.openings(clock.instant().minus(LISTED));
     }
 
     /** All of the last ninety days, the latest first. */
     List<Opening> all() {
-        return glass.openings(clock.instant().minus(LISTED)).stream()
-                .map(line -> new Opening(line, lookedAt(line.seq())))
+        Map<Long, LookedAt> seen = lookedAt();
+        return Stream.concat(done().stream(), glass.refused(clock.instant().minus(LISTED)).stream())
+                .sorted(Comparator.comparingLong(AuditLine::seq).reversed())
+                .map(line -> new Opening(line, Optional.ofNullable(seen.get(line.seq()))))
                 .toList();
     }
 
@@ -82,10 +90,8 @@ public class Openings {
     /** Notes that somebody looked at one; the client reads it too. */
     @Transactional
     Looked look(long seq, AccountId by, String note) {
-        Optional<AuditLine> line = all().stream()
-                .map(Opening::line)
-                .filter(one -> one.seq() == seq)
-                .findFirst();
+        Optional<AuditLine> line =
+                done().stream().filter(one -> one.seq() == seq).findFirst();
         if (line.isEmpty()) {
             return Looked.GONE;
         }
@@ -113,14 +119,14 @@ public class Openings {
         return first;
     }
 
-    private Optional<LookedAt> lookedAt(long seq) {
-        return jdbc.sql("select by, at, note from opening_looked_at where seq = ?")
-                .param(seq)
-                .query(Openings::lookedAt)
-                .optional();
+    private Map<Long, LookedAt> lookedAt() {
+        Map<Long, LookedAt> seen = new HashMap<>();
+        jdbc.sql("select seq, by, at, note from opening_looked_at")
+                .query((RowCallbackHandler) row -> seen.put(row.getLong("seq"), lookedAt(row)));
+        return seen;
     }
 
-    private static LookedAt lookedAt(ResultSet row, int number) throws SQLException {
+    private static LookedAt lookedAt(ResultSet row) throws SQLException {
         return new LookedAt(
                 new AccountId(row.getObject("by", UUID.class)),
                 row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -9,6 +9,7 @@ import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.opinion.Board;
+import org.filiform.clinic.opinion.Decided;
 import org.filiform.clinic.opinion.OpinionsOut;
 import org.filiform.clinic.outbox.Mail;
 import org.filiform.clinic.oversight.Openings;
@@ -67,13 +68,22 @@ class TodayPage {
         model.addAttribute("urgent", urgent);
         model.addAttribute("answered", answered);
         model.addAttribute("asked", asked);
-        model.addAttribute("opinions", Viewers.current().readsRecords() ? opinions.board() : Board.EMPTY);
+        model.addAttribute(
+                "opinions",
+                Viewers.current().readsRecords()
+                        ? opinions.board(Viewers.current().account().orElseThrow())
+                        : Board.EMPTY);
         model.addAttribute("receives", receives);
         model.addAttribute("notSent", Viewers.current().is(Role.ADMINISTRATOR) ? mail.notSent() : List.of());
         model.addAttribute("openings", Viewers.current().is(Role.CLINICAL_LEAD) ? openings.waiting() : 0);
+        model.addAttribute("decided", looksAtDecisions() ? opinions.decided() : Decided.NONE);
         model.addAttribute("door", Viewers.current().readsRecords() ? "" : "/ask");
         model.addAttribute("now", clock.instant());
         model.addAttribute("zone", clock.getZone());
         return "today/today";
+    }
+
+    private static boolean looksAtDecisions() {
+        return Viewers.current().is(Role.CLINICAL_LEAD) || Viewers.current().is(Role.AUDITOR);
     }
 }

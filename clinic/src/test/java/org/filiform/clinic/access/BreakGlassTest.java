@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.filiform.clinic.RunningClinic;
 import org.filiform.clinic.audit.AuditLine;
 import org.filiform.clinic.audit.AuditOutcome;
+import org.filiform.clinic.oversight.Openings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -41,12 +42,29 @@ class BreakGlassTest {
             clinic.wait(Duration.ofHours(4));
             assertThat(glass.isOpen(CLIENT)).as("later").isFalse();
 
-            assertThat(glass.report(Instant.EPOCH))
+            assertThat(glass.openings(Instant.EPOCH))
                     .extracting(AuditLine::entry)
-                    .allSatisfy(entry -> assertThat(entry.client()).contains(CLIENT))
-                    .extracting(entry -> entry.outcome() + " " + entry.why())
-                    .containsExactly(
-                            AuditOutcome.DONE + " Fainted in the waiting room", AuditOutcome.REFUSED + " because");
+                    .extracting(entry -> entry.client().orElseThrow() + " " + entry.outcome() + " " + entry.why())
+                    .containsExactly(CLIENT + " " + AuditOutcome.DONE + " Fainted in the waiting room");
+            assertThat(glass.refused(Instant.EPOCH))
+                    .extracting(AuditLine::entry)
+                    .extracting(entry -> entry.client().orElseThrow() + " " + entry.outcome() + " " + entry.why())
+                    .containsExactly(CLIENT + " " + AuditOutcome.REFUSED + " because");
+        }
+    }
+
+    /** Refusals cost nothing: a thousand of them must not push the one that counts off a list. */
+    @Test
+    void aThousandRefusalsDoNotHideTheOneThatOpenedTheRecord() {
+        try (RunningClinic clinic = RunningClinic.start()) {
+            BreakGlass glass = clinic.bean(BreakGlass.class);
+            signIn(new UUID(1, 1));
+            glass.open(CLIENT, "Fainted in the waiting room");
+            for (int i = 0; i < 1001; i++) {
+                glass.open(CLIENT, "");
+            }
+            assertThat(glass.openings(Instant.EPOCH)).hasSize(1);
+            assertThat(clinic.bean(Openings.class).waiting()).isEqualTo(1);
         }
     }
 

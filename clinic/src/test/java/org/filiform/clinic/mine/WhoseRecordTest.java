@@ -1,6 +1,7 @@
 package org.filiform.clinic.mine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -24,8 +25,11 @@ import org.filiform.clinic.Visitor;
 import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.Accounts;
 import org.filiform.clinic.access.Created;
+import org.filiform.clinic.access.Links;
 import org.filiform.clinic.access.NewPerson;
 import org.filiform.clinic.access.Role;
+import org.filiform.clinic.access.SignedIn;
+import org.filiform.clinic.access.Viewer;
 import org.filiform.clinic.audit.Audit;
 import org.filiform.clinic.audit.AuditLine;
 import org.filiform.clinic.audit.AuditOutcome;
@@ -39,6 +43,7 @@ import org.filiform.clinic.clients.ContactConsents.Way;
 import org.filiform.clinic.clients.Guardian;
 import org.filiform.clinic.clients.Guardians;
 import org.filiform.clinic.clients.OwnRecords;
+import org.filiform.clinic.oversight.Act;
 import org.filiform.clinic.screening.KeyedIn;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Token;
@@ -51,6 +56,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Whose record it is: who may open it, what the client sees of that, and what those see who speak for the client. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -468,6 +476,65 @@ class WhoseRecordTest {
         assertThat(as(until).get(mine(child)).statusCode()).isEqualTo(403);
         bens = as(ben);
         adas = as(ada);
+    }
+
+    @Test
+    void anAccountThatWentToAWrongAddressIsTakenBackAndItsLinkIsWorthNothing() {
+        Client client = client("Rosa Wrong", 40, ada);
+        String people = record(client) + "/people";
+        String wrong = mail();
+        adas.post(people, record(client) + "/account", Map.of("mail", wrong));
+        AccountId stranger =
+                clinic.bean(Accounts.class).findByMail(wrong).orElseThrow().id();
+        String link = clinic.bean(Links.class).issue(Links.Purpose.INVITATION, stranger);
+        assertThat(clinic.visitor().get("/password/" + link).statusCode()).isEqualTo(200);
+
+        var again = adas.post(people, record(client) + "/account", Map.of("mail", mail()));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("There is an account for this client already");
+
+        adas.post(people, record(client) + "/account/take-back", Map.of());
+        assertThat(clinic.visitor().get("/password/" + link).statusCode()).isEqualTo(404);
+        assertThat(clinic.bean(OwnRecords.class).isOwn(stranger, client.id())).isFalse();
+        String right = mail();
+        adas.post(people, record(client) + "/account", Map.of("mail", right));
+        AccountId own =
+                clinic.bean(Accounts.class).findByMail(right).orElseThrow().id();
+        assertThat(clinic.bean(OwnRecords.class).isOwn(own, client.id())).isTrue();
+        assertThat(trail(client.id()))
+                .containsSubsequence("client.account-given", "client.account-taken", "client.account-given");
+    }
+
+    /** The gate and the page ask one after the other; whoever ceases to speak in between is never taken for the client. */
+    @Test
+    void whoeverCeasedToSpeakBetweenGateAndPageIsNotTakenForTheClient() {
+        Client child = client("Ida Child", 9, ada);
+        AccountId nobody = account("Ned Nobody", "", Role.CLIENT);
+        Viewer viewer = new Viewer(Optional.of(nobody), "Ned Nobody", "", Set.of(Role.CLIENT));
+        SignedIn signedIn = () -> viewer;
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, "", List.of()));
+        try {
+            assertThatExceptionOfType(AccessDeniedException.class)
+                    .isThrownBy(() -> clinic.bean(Records.class).open(child.id().toString()));
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    @Test
+    void theReasonForOpeningARecordIsNotShownToWhoeverSpeaksForAYoungClient() {
+        Act act = new Act(1, "", Optional.empty(), "Ben", "", "Broke the glass", "17 weeks pregnant", false, true, "");
+
+        assertThat(act.withoutAnswers().why()).isEmpty();
+        assertThat(act.withoutAnswers().alarming()).isTrue();
+    }
+
+    @Test
+    void doctorsLettersOfSomebodyElsesClientsAreNotOnTheListOfTheDay() {
+        Client client = client("Rosa Ring", 40, ada);
+        assertThat(clinic.bean(CareTeam.class).treatedBy(ada)).accepts(client.id());
+        assertThat(clinic.bean(CareTeam.class).treatedBy(ben)).rejects(client.id());
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,7 +39,7 @@ class OpinionInBrowserTest {
     }
 
     @Test
-    void a_finding_becomes_a_letter_is_waited_for_is_answered_and_the_answer_stands_beside_it() {
+    void a_finding_becomes_a_letter_is_waited_for_is_answered_and_the_answer_stands_beside_it() throws IOException {
         try (BrowserContext browser = browser(NARROW, ColorScheme.LIGHT)) {
             Page page = be("Sam Okoro", browser);
             record(page, "Grace Mbeki");
@@ -70,9 +73,22 @@ class OpinionInBrowserTest {
             assertThat(page.locator("textarea[name='conditions.0']").inputValue())
                     .isEqualTo("Keep it short");
             page.fill("#expiresOn", LocalDate.now(ZoneOffset.UTC).plusDays(10).toString());
+            page.setInputFiles("#scan", new FilePayload("reply.png", "text/html", Papers.png()));
             page.locator("button", withText("Save the answer")).click();
+            Download paper =
+                    page.waitForDownload(() -> page.locator(".papers a").click());
+            assertThat(paper.suggestedFilename()).isEqualTo("reply.png");
+            page.locator("summary", withText("Add the paper")).click();
+            page.locator("button", withText("Add this paper")).click();
+            assertThat(page.locator(".err").textContent()).contains("FIL-7680");
+            check(page);
 
             record(page, "Grace Mbeki");
+            page.locator(".client a", withText("Letters and decisions")).click();
+            assertThat(page.locator("article").first().textContent())
+                    .contains("reply.png")
+                    .contains("Keep it short");
+            page.goBack();
             assertThat(page.locator(".beside").first().textContent())
                     .contains("Dr Wren")
                     .contains("Keep it short");
@@ -115,6 +131,9 @@ class OpinionInBrowserTest {
                     page.locator(".beside a").first().click();
                     check(page);
                     page.goBack();
+                    page.locator(".client a", withText("Letters and decisions")).click();
+                    check(page);
+                    page.goBack();
                     page.locator(".doors a", withText("Ask a doctor")).first().click();
                     page.fill("#doctor", "");
                     page.locator("button", withText("Check the letter")).click();
@@ -132,7 +151,8 @@ class OpinionInBrowserTest {
                     page.locator(".doors a", withText("Override")).first().click();
                     page.locator("button", withText("Decide, with my name")).click();
                     check(page);
-                    go(page, "/overrides");
+                    go(page, "/account");
+                    page.locator("main a", withText("Overrides")).click();
                     check(page);
                     page.locator(".decisions a").first().click();
                     check(page);

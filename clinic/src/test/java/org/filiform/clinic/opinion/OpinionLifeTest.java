@@ -138,6 +138,7 @@ class OpinionLifeTest {
 
         assertThat(clearance(client, HEART)).isInstanceOf(Clearance.Stands.class);
         assertThat(states(client, HEART)).contains("opinion.state.SHOULD_NOT", "opinion.state.override-refused");
+        assertThat(standing(client)).isEqualTo(Standing.REFUSED);
         answer(letter, Says.WITH_CONDITIONS);
         assertThat(clearance(client, HEART))
                 .as("what the doctor says now, and not what was decided before")
@@ -391,6 +392,11 @@ class OpinionLifeTest {
                                 new Overrides.Reasons("Because we talked", "What may happen", "Lying down"),
                                 today().plusDays(30)),
                         by());
+    }
+
+    private Standing standing(Client client) {
+        return new Standings(beside(client), clinic.bean(OverrideRights.class), screening(client), today())
+                .of(overrides().of(client.id()).getFirst());
     }
 
     private List<String> states(Client client, String finding) {

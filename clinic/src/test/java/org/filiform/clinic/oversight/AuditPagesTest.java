@@ -44,6 +44,7 @@ class AuditPagesTest {
     private Visitor auditor;
     private Visitor lead;
     private Visitor ben;
+    private AccountId desk;
     private Client rosa;
 
     @BeforeAll
@@ -51,7 +52,7 @@ class AuditPagesTest {
         auditor = as("Aud Itor", Role.AUDITOR);
         lead = as("Lea Lead", Role.CLINICAL_LEAD);
         ben = as("Ben Hauge", Role.PRACTITIONER);
-        AccountId desk = account("Dea Desk", Role.FRONT_DESK);
+        desk = account("Dea Desk", Role.FRONT_DESK);
         rosa = clinic.bean(Clients.class).create(Client.Details.named("=HYPERLINK(\"x\"), Rosa"), desk);
     }
 
@@ -136,6 +137,20 @@ class AuditPagesTest {
                 .count();
 
         assertThat(lines).isEqualTo(1200);
+    }
+
+    /** A list of clients ends somewhere; what an auditor asks about a name must not. */
+    @Test
+    void aNameThatManyHaveFindsTheEntriesOfAllOfThem() {
+        Clients clients = clinic.bean(Clients.class);
+        for (int i = 0; i < 60; i++) {
+            clients.create(Client.Details.named("Smythe " + i), desk);
+        }
+        AuditForm form = new AuditForm("smythe", "", "client.created", "", "", "");
+
+        assertThat(clinic.bean(AuditSearch.class)
+                        .find(clinic.bean(AuditSearch.class).question(form), 1000))
+                .hasSize(60);
     }
 
     @Test

@@ -88,7 +88,9 @@ class ClientOpinionsTest extends OpinionSteps {
         Client client = somebody("Mia Unwilling", Map.of("willing", new Reply.No()));
         Visitor ida = signedIn("Ida Brandt");
         String letter = ask(ida, client, "DN-A02");
-        ida.post(letter, letter + "/answer", answer(Says.GO_ON));
+        Map<String, String> form = answer(Says.GO_ON);
+        form.put("expiresOn", today().toString());
+        ida.post(letter, letter + "/answer", form);
 
         assertThat(tags(ida, client)).containsExactly("does not lift this finding");
     }

@@ -371,7 +371,7 @@ class OpinionLifeTest {
                 today(),
                 today().plusDays(60),
                 opinions);
-        letters().answer(letter, answer.id(), answer, false, by());
+        letters().answer(letter, answer.id(), answer, false, new ScanFile.None(), by());
     }
 
     private void decide(Client client, String finding) {

@@ -31,7 +31,6 @@ public final class Clinic {
     private static final String DEMO = "--demo";
     static final String DATABASE = "--database";
     static final String JSON = "--json";
-    private static final String REHEARSAL = "filiform.rehearsal";
     static final String WHERE = "Where everything is kept. ~/.filiform if left out.";
     static final String YOURS = "Your own PostgreSQL, as a JDBC URL with user and password.";
     static final int FIRST_PORT = 8180;
@@ -90,11 +89,12 @@ public final class Clinic {
                 .addOption(option("--key", "FILE", "Its key, in PEM without a password."))
                 .addOption(option("--proxy", "ADDRESS", "The address of a proxy on another machine."))
                 .addOption(option("--listen", "ADDRESS", "Another address to listen on."))
-                .addOption(option(
-                        "--mail",
-                        "URL",
-                        "The mail server: smtp://user:password@host:587. A password is better"
-                                + " kept in the file filiform.properties of the data folder, as mail=…"));
+                .addOption(
+                        option(
+                                "--mail",
+                                "URL",
+                                "The mail server: smtp://desk%%40example.org:password@mail.example.org:587 (%%40 is the @ of a name)."
+                                        + " A password is better kept in the file filiform.properties of the data folder, as mail=…"));
     }
 
     /** What the command line says about how the clinic is reached. */
@@ -139,7 +139,7 @@ public final class Clinic {
         settings.put("filiform.demo", demo);
         settings.put("filiform.data", data.toString());
         settings.put("server.port", given.matchedOptionValue(PORT, Integer.toString(FIRST_PORT)));
-        Settings reached = Settings.read(reachOptions(given), System.getenv(), data);
+        Settings reached = Settings.read(reachOptions(given), Rehearsal.environment(System.getenv()), data);
         Reach reach = Reach.of(reached);
         out.println("Filiform is starting" + (demo ? " a demonstration" : "") + " …");
         Storage storage = Storage.open(data, given.matchedOptionValue(DATABASE, ""));
@@ -163,6 +163,7 @@ public final class Clinic {
                         data,
                         url,
                         Integer.parseInt(given.matchedOptionValue(PORT, Integer.toString(FIRST_PORT))),
+                        () -> Settings.read(reachOptions(given), System.getenv(), data),
                         given.matchedOptionValue(JSON, false));
             default -> given.hasSubcommand() ? verify(given.subcommand()) : usage(given);
         };
@@ -203,7 +204,7 @@ public final class Clinic {
         if (settings.getOrDefault("filiform.demo", false).equals(true)) {
             out.println("Choose who you would like to be: " + address.of("/demo"));
         }
-        if (Boolean.getBoolean(REHEARSAL)) {
+        if (Rehearsal.isOn()) {
             Rehearsal.at(address::of);
             context.close();
         }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.filiform.clinic.audit.AuditVerdict;
 import org.filiform.clinic.database.DatabaseProblem;
 import org.filiform.clinic.database.FreshFolder;
@@ -19,6 +20,8 @@ import org.filiform.clinic.keeping.KeepingFault;
 import org.filiform.clinic.keeping.KeepingProblem;
 import org.filiform.clinic.keeping.Restore;
 import org.filiform.clinic.keeping.Restore.Restored;
+import org.filiform.clinic.reach.SettingProblem;
+import org.filiform.clinic.reach.Settings;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code filiform backup}, {@code filiform restore} and {@code filiform doctor}. */
@@ -86,9 +89,10 @@ final class KeepingCommands {
     }
 
     /** Examines the installation; the exit code says whether something is broken. */
-    int doctor(Path data, String url, int port, boolean json) {
+    int doctor(Path data, String url, int port, Supplier<Settings> settings, boolean json) {
         Doctor doctor = new Doctor(clock);
         List<Finding> found = new ArrayList<>(doctor.examine(data));
+        found.add(mail(doctor, data, settings));
         try (Reached clinic = Reached.in(data, url)) {
             found.add(doctor.examine(port, clinic.isRunning()));
             found.addAll(doctor.examine(clinic.source()));
@@ -97,6 +101,14 @@ final class KeepingCommands {
         }
         print(found, json);
         return found.stream().anyMatch(it -> it.state() == Finding.State.BROKEN) ? UNWELL : 0;
+    }
+
+    private static Finding mail(Doctor doctor, Path data, Supplier<Settings> settings) {
+        try {
+            return doctor.examine(data, settings.get().mail());
+        } catch (SettingProblem problem) {
+            return Doctor.unreadable(problem);
+        }
     }
 
     private void print(List<Finding> found, boolean json) {

@@ -25,6 +25,7 @@ final class KeepingManual {
                         "Examines the installation, while it runs or not: what is well, what to look at, what is broken.");
         doctor.addOption(Clinic.option(
                         Clinic.PORT, "NUMBER", "Where the clinic listens. " + Clinic.FIRST_PORT + " if left out."))
+                .addOption(Clinic.option("--mail", "URL", "The mail server, where it is named on the command line."))
                 .addOption(OptionSpec.builder(Clinic.JSON)
                         .type(boolean.class)
                         .description("For programs.")

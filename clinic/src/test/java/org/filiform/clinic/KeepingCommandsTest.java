@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filiform.clinic.audit.Audit;
 import org.filiform.clinic.audit.AuditEntry;
 import org.filiform.clinic.keeping.KeepingProblem;
+import org.filiform.clinic.reach.Settings;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KeepingCommandsTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
+    private static final Settings NOTHING_SET = new Settings(Map.of());
 
     private Path above;
 
@@ -72,7 +75,7 @@ class KeepingCommandsTest {
         assertThat(said.toString()).contains("Restored").contains("The audit is whole: 1 entries");
         assertThat(commands.backup(elsewhere, "", above.resolve("again.zip").toString()))
                 .isZero();
-        assertThat(commands.doctor(elsewhere, "", 0, false)).isZero();
+        assertThat(commands.doctor(elsewhere, "", 0, () -> NOTHING_SET, false)).isZero();
         try (Storage back = Storage.open(elsewhere, "")) {
             assertThat(JdbcClient.create(back.source())
                             .sql("select action from audit_entry order by seq")
@@ -85,13 +88,14 @@ class KeepingCommandsTest {
 
     @Test
     void the_doctor_finds_it_well_while_it_runs() {
-        assertThat(commands.doctor(data, "", 0, false)).isZero();
-        assertThat(said.toString().lines()).hasSize(15).allMatch(line -> line.startsWith("ok"));
+        assertThat(commands.doctor(data, "", 0, () -> NOTHING_SET, false)).isZero();
+        assertThat(said.toString().lines()).hasSize(18).allMatch(line -> line.startsWith("ok"));
     }
 
     @Test
     void the_doctor_speaks_to_programs_too() {
-        assertThat(commands.doctor(above.resolve("nowhere"), "", 0, true)).isEqualTo(1);
+        assertThat(commands.doctor(above.resolve("nowhere"), "", 0, () -> NOTHING_SET, true))
+                .isEqualTo(1);
         assertThat(said.toString()).contains("\"state\" : \"BROKEN\"").contains("FIL-6200");
         assertThat(above.resolve("nowhere")).doesNotExist();
     }

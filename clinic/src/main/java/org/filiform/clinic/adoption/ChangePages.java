@@ -24,6 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ChangePages {
 
+    /** A signature adopts the pack that was shipped: nobody adopts a newer one on a page that does not show it. */
+    static final String FIRST = "redirect:/rules/changes";
+
     private final Rules rules;
     private final Signing signing;
     private final WhoseAnswers whose;
@@ -69,6 +72,7 @@ class ChangePages {
     }
 
     private String show(String name, Refusal refused, Model model) {
+        model.addAttribute("upon", signing.upon());
         Followed now = rules.followed();
         Draft draft = new Draft(rules.shipped(), now.adoption(), Map.of());
         Viewer viewer = Viewers.current();
@@ -84,7 +88,6 @@ class ChangePages {
                 viewer.readsRecords() ? Optional.of(whose.compare(now, next(draft, now))) : Optional.empty());
         model.addAttribute("signs", viewer.is(Role.CLINICAL_LEAD));
         model.addAttribute("name", name);
-        model.addAttribute("upon", signing.upon());
         model.addAttribute("refused", refused);
         return "adoption/changes";
     }

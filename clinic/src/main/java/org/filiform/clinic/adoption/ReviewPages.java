@@ -27,8 +27,6 @@ class ReviewPages {
     static final int ON_A_PAGE = 10;
 
     private static final int YEARS_TO_NEXT = 1;
-    /** A signature adopts the pack that was shipped: nobody adopts a newer one on a page that does not show it. */
-    private static final String CHANGES_FIRST = "redirect:/rules/changes";
 
     private static final String LATER = "later";
     private static final String OTHER = "other";
@@ -53,14 +51,14 @@ class ReviewPages {
     @Access({Role.CLINICAL_LEAD, Role.AUDITOR})
     @GetMapping("/rules/review")
     String queue(@RequestParam(defaultValue = "") String mark, Model model) {
-        return rules.isUpdateWaiting() ? CHANGES_FIRST : show(mark, Map.of(), Refusal.NOTHING, model);
+        return rules.isUpdateWaiting() ? ChangePages.FIRST : show(mark, Map.of(), Refusal.NOTHING, model);
     }
 
     @Access(Role.CLINICAL_LEAD)
     @PostMapping("/rules/review")
     String sign(@RequestParam(defaultValue = "") String mark, @RequestParam Map<String, String> fields, Model model) {
         if (rules.isUpdateWaiting()) {
-            return CHANGES_FIRST;
+            return ChangePages.FIRST;
         }
         Draft draft = new Draft(pack(), rules.followed().adoption(), chosen(fields));
         List<Reviews.Review> looked = looked(draft, fields);
@@ -105,6 +103,7 @@ class ReviewPages {
     }
 
     private String show(String mark, Map<String, String> fields, Refusal refused, Model model) {
+        model.addAttribute("upon", signing.upon());
         Followed followed = rules.followed();
         Draft draft = new Draft(pack(), followed.adoption(), fields);
         List<RuleEntry> open = reviews.open(pack());
@@ -127,7 +126,6 @@ class ReviewPages {
                         .toList());
         model.addAttribute("pack", pack());
         model.addAttribute("name", fields.getOrDefault("name", ""));
-        model.addAttribute("upon", signing.upon());
         model.addAttribute("refused", refused);
         return "adoption/review";
     }

@@ -60,12 +60,15 @@ class RulePages {
     @Access(Role.CLINICAL_LEAD)
     @GetMapping("/rules/adopt")
     String adoptForm(Model model) {
-        return form(Map.of(), Refusal.NOTHING, model);
+        return rules.isUpdateWaiting() ? ChangePages.FIRST : form(Map.of(), Refusal.NOTHING, model);
     }
 
     @Access(Role.CLINICAL_LEAD)
     @PostMapping("/rules/adopt")
     String adopt(@RequestParam Map<String, String> fields, Model model) {
+        if (rules.isUpdateWaiting()) {
+            return ChangePages.FIRST;
+        }
         Draft draft = draft(fields);
         Set<String> changed =
                 draft.changes().stream().map(change -> change.rule().value()).collect(Collectors.toSet());
@@ -90,10 +93,10 @@ class RulePages {
     }
 
     private String form(Map<String, String> fields, Refusal refused, Model model) {
+        model.addAttribute("upon", signing.upon());
         Draft draft = draft(fields);
         model.addAttribute("refused", refused);
         model.addAttribute("name", fields.getOrDefault("name", ""));
-        model.addAttribute("upon", signing.upon());
         model.addAttribute("choices", draft.conflicts());
         model.addAttribute("limits", draft.limits());
         model.addAttribute("pack", draft.pack());

@@ -33,10 +33,10 @@ public class Rules implements HouseState {
     static final String CLINICAL_LEAD = "clinical lead";
 
     private static final Logger LOG = LoggerFactory.getLogger(Rules.class);
-    private static final Signed NOBODY = new Signed("", "");
+    private static final Signed NOBODY = new Signed("none", "", "");
 
-    /** The hashes of an adoption and of its pack. */
-    private record Signed(String hash, String pack) {}
+    /** A signature, with the hashes of what was adopted and of its pack: the same may be adopted again. */
+    private record Signed(String id, String hash, String pack) {}
 
     /** What was compiled last. */
     private record Compiled(Signed signed, Followed followed) {}
@@ -67,10 +67,7 @@ public class Rules implements HouseState {
 
     /** As they are followed now. Another process may have adopted, so this is looked up each time. */
     public Followed followed() {
-        Signed newest = database.sql("select hash, pack_hash from adoption order by adopted_at desc, id desc limit 1")
-                .query((row, _) -> new Signed(row.getString("hash"), row.getString("pack_hash")))
-                .optional()
-                .orElse(NOBODY);
+        Signed newest = newest();
         Compiled before = compiled.get();
         if (before.signed().equals(newest)) {
             return before.followed();
@@ -78,6 +75,18 @@ public class Rules implements HouseState {
         Compiled now = new Compiled(newest, compile(newest));
         compiled.set(now);
         return now.followed();
+    }
+
+    private Signed newest() {
+        return database.sql("select id, hash, pack_hash from adoption order by adopted_at desc, id desc limit 1")
+                .query((row, _) -> new Signed(row.getString("id"), row.getString("hash"), row.getString("pack_hash")))
+                .optional()
+                .orElse(NOBODY);
+    }
+
+    /** The newest signature by a name that no other has, whether or not what it adopted can be read. */
+    String newestSignature() {
+        return newest().id();
     }
 
     private Followed compile(Signed signed) {
@@ -104,6 +113,11 @@ public class Rules implements HouseState {
     /** An adoption as text, checked as a whole; the same text that {@code --adoption} takes on the command line. */
     static Loading<Adoption> read(Pack pack, String content) {
         return AdoptionReader.read("adoption.yaml", content.getBytes(UTF_8), pack);
+    }
+
+    /** Until the transaction ends nobody else signs, here or in another process; everybody reads. */
+    void oneAtATime() {
+        database.sql("lock table adoption in share row exclusive mode").update();
     }
 
     /** From now on this counts. */

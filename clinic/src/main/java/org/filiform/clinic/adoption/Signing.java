@@ -11,13 +11,11 @@ import org.filiform.knowledge.Loading;
 import org.filiform.knowledge.Problem;
 import org.filiform.knowledge.adoption.Adoption;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** One signature under a draft: the name of whoever signs, over what they saw. */
 @Component
 class Signing {
-
-    /** What stands in a form whose writer saw no adoption. */
-    static final String NONE = "none";
 
     private final Rules rules;
     private final Clock clock;
@@ -27,20 +25,25 @@ class Signing {
         this.clock = clock;
     }
 
-    /** On what a draft is built: the adoption that counted when its page was shown. */
+    /**
+     * On what a page is built: the newest adoption, and the pack that a signature adopts, which is another one after an update
+     * of the program. Asked before anything else that is shown, so that what comes between counts as overtaken.
+     */
     String upon() {
-        return rules.followed().hash().orElse(NONE);
+        return rules.newestSignature() + "/" + rules.shipped().identity().hash();
     }
 
     /**
-     * Signs; what comes back is why it was not signed.
+     * Signs; what comes back is why it was not signed. Of two who sign at once the later one sees that the other did.
      *
      * @param draft what is adopted
      * @param name what was typed as signature
      * @param upon on what the page was built
      * @param reviews which rules were looked at one by one
      */
+    @Transactional
     Optional<Refusal> sign(Draft draft, String name, String upon, List<Reviews.Review> reviews) {
+        rules.oneAtATime();
         Viewer viewer = Viewers.current();
         List<Refusal.Fault> faults = new ArrayList<>(draft.faults());
         if (!upon.equals(upon())) {

@@ -36,6 +36,7 @@ public class ContactConsents {
     /**
      * What was said at one time.
      *
+     * @param id which
      * @param way how they are reached
      * @param purpose what for
      * @param agreed whether they may be
@@ -43,7 +44,14 @@ public class ContactConsents {
      * @param recordedBy whose account it was written down with
      * @param at when
      */
-    public record Said(Way way, Purpose purpose, boolean agreed, String saidBy, AccountId recordedBy, Instant at) {}
+    public record Said(
+            UUID id, Way way, Purpose purpose, boolean agreed, String saidBy, AccountId recordedBy, Instant at) {
+
+        /** Whether it is about the same as another. */
+        public boolean isAbout(Said other) {
+            return way == other.way && purpose == other.purpose;
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Trail trail;
@@ -97,6 +105,7 @@ public class ContactConsents {
 
     private static Said said(ResultSet row, int number) throws SQLException {
         return new Said(
+                row.getObject("id", UUID.class),
                 Way.valueOf(row.getString("way")),
                 Purpose.valueOf(row.getString("purpose")),
                 row.getBoolean("agreed"),

@@ -6,7 +6,8 @@ import java.net.ServerSocket;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,17 +20,32 @@ public final class PostgresServer implements AutoCloseable {
 
     // The port that was free may be taken by the time it is used, and parts of a server that was killed may still end.
     private static final int MOST_TRIES = 3;
-    private static final int MOST_REVIVALS = 20;
-    private static final Duration BEFORE_REVIVAL = Duration.ofMillis(500);
+    private static final Revival REVIVAL = new Revival(20, Duration.ofMillis(500), Duration.ofSeconds(30));
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
 
     private final int port;
     private final Password password;
     private final Stop stop;
     private final AtomicReference<ServerProcess> process;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Revival revival;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
-    private PostgresServer(int port, Password password, ServerProcess process, Stop stop) {
+    /**
+     * How a server that ended although nobody stopped it is started again, as long as it takes.
+     *
+     * @param quick how many tries follow each other soon
+     * @param soon before each of those
+     * @param later before each of the others
+     */
+    record Revival(int quick, Duration soon, Duration later) {
+
+        Duration before(int tries) {
+            return tries <= quick ? soon : later;
+        }
+    }
+
+    private PostgresServer(int port, Password password, ServerProcess process, Stop stop, Revival revival) {
+        this.revival = revival;
         this.port = port;
         this.password = password;
         this.process = new AtomicReference<>(process);
@@ -44,6 +60,10 @@ public final class PostgresServer implements AutoCloseable {
      * @throws DatabaseProblem if there is no database for any reason; then nothing is left running
      */
     public static PostgresServer start(DataFolder folder, SecureRandom random) {
+        return start(folder, random, REVIVAL);
+    }
+
+    static PostgresServer start(DataFolder folder, SecureRandom random, Revival revival) {
         try {
             DatabaseFiles.refuseOtherVersion(folder.database());
             PostgresPrograms programs = PostgresPrograms.in(folder);
@@ -52,29 +72,29 @@ public final class PostgresServer implements AutoCloseable {
             stop.stopOrphan();
             Password password = Password.of(folder, random);
             DatabaseFiles.make(folder, programs, launch);
-            return started(stop, password);
+            return started(stop, password, revival);
         } catch (IOException e) {
             throw DatabaseProblem.from(DatabaseFault.CANNOT_WRITE, e);
         }
     }
 
-    private static PostgresServer started(Stop stop, Password password) throws IOException {
-        PostgresServer server = tried(stop, password);
+    private static PostgresServer started(Stop stop, Password password, Revival revival) throws IOException {
+        PostgresServer server = tried(stop, password, revival);
         for (int tries = 1; !server.answers(); tries++) {
             boolean ended = !server.process.get().isAlive();
             server.close();
             if (!ended || tries == MOST_TRIES) {
                 throw server.didNotStart(ended ? "it ended at once" : "it said nothing more for 30 seconds");
             }
-            server = tried(stop, password);
+            server = tried(stop, password, revival);
         }
         return server.withAccounts();
     }
 
-    private static PostgresServer tried(Stop stop, Password password) throws IOException {
+    private static PostgresServer tried(Stop stop, Password password, Revival revival) throws IOException {
         int port = freePort();
         ServerProcess process = ServerProcess.start(stop.folder(), stop.programs(), stop.launch(), port);
-        return new PostgresServer(port, password, process, stop);
+        return new PostgresServer(port, password, process, stop, revival);
     }
 
     private boolean answers() throws IOException {
@@ -117,27 +137,45 @@ public final class PostgresServer implements AutoCloseable {
         process.get().onExit(this::revive);
     }
 
-    private synchronized void revive() {
-        for (int tries = 0; tries < MOST_REVIVALS && !closed.get(); tries++) {
-            try {
-                // What is left of the one that was killed has to end first.
-                Thread.sleep(BEFORE_REVIVAL);
-                process.set(ServerProcess.start(stop.folder(), stop.programs(), stop.launch(), port));
-                if (process.get().becomesReady()) {
-                    LOG.warn("PostgreSQL had ended although nobody stopped it, and was started again.");
-                    watch();
-                    return;
+    private void revive() {
+        try {
+            // What is left of the one that was killed has to end first.
+            for (int tries = 1; !isClosedWithin(revival.before(tries)) && !isRevived(); tries++) {
+                if (tries == revival.quick()) {
+                    LOG.error(
+                            "From now on this is tried again every {} seconds. {}",
+                            revival.later().toSeconds(),
+                            didNotStart("it had ended although nobody stopped it")
+                                    .getMessage());
                 }
-            } catch (IOException e) {
-                LOG.warn("PostgreSQL could not be started again yet: {}", e.toString());
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                return;
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
-        if (!closed.get()) {
-            LOG.error(didNotStart("it had ended although nobody stopped it").getMessage());
+    }
+
+    private boolean isClosedWithin(Duration time) throws InterruptedException {
+        return closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Tries once, unless it was closed meanwhile. One that is only slow is not started a second time. */
+    private synchronized boolean isRevived() {
+        if (closed.getCount() == 0) {
+            return true;
         }
+        try {
+            if (!process.get().isAlive()) {
+                process.set(ServerProcess.start(stop.folder(), stop.programs(), stop.launch(), port));
+            }
+            if (process.get().becomesReady()) {
+                LOG.warn("PostgreSQL had ended although nobody stopped it, and was started again.");
+                watch();
+                return true;
+            }
+        } catch (IOException e) {
+            LOG.debug("PostgreSQL could not be started again yet", e);
+        }
+        return false;
     }
 
     /** The address of the database named {@code filiform}, without user and password. */
@@ -162,12 +200,11 @@ public final class PostgresServer implements AutoCloseable {
     /** Ends its connections, stops it and waits until it has stopped. Closing twice does nothing. */
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
-            try {
-                stopped();
-            } catch (IOException e) {
-                throw DatabaseProblem.from(DatabaseFault.CANNOT_WRITE, e);
-            }
+        closed.countDown();
+        try {
+            stopped();
+        } catch (IOException e) {
+            throw DatabaseProblem.from(DatabaseFault.CANNOT_WRITE, e);
         }
     }
 

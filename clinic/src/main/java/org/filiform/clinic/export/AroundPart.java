@@ -11,7 +11,7 @@ import org.filiform.clinic.shell.Texts;
 import org.filiform.knowledge.answer.JsonWriter;
 import org.springframework.stereotype.Component;
 
-/** Who speaks for somebody, as RelatedPersons, and who may contact them. */
+/** Who speaks for somebody, as RelatedPersons, and who may contact them, as Consents. Nothing in it is private. */
 @Component
 class AroundPart implements RecordPart {
 
@@ -32,7 +32,18 @@ class AroundPart implements RecordPart {
     public String resources(Client client) {
         StringBuilder out = new StringBuilder();
         guardians.of(client.id()).forEach(guardian -> related(guardian, out));
+        ConsentResources.write(client.id(), consents.of(client.id()), out);
         return out.toString();
+    }
+
+    @Override
+    public String sharedResources(Client client) {
+        return resources(client);
+    }
+
+    @Override
+    public List<Section> sharedSections(Client client, Texts texts) {
+        return sections(client, texts);
     }
 
     private static void related(Guardian guardian, StringBuilder out) {

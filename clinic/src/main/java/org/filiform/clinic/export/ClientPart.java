@@ -1,6 +1,8 @@
 package org.filiform.clinic.export;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.CountryNames;
 import org.filiform.clinic.incoming.Records;
@@ -8,7 +10,7 @@ import org.filiform.clinic.shell.Texts;
 import org.filiform.knowledge.answer.JsonWriter;
 import org.springframework.stereotype.Component;
 
-/** Who somebody is. */
+/** Who somebody is. Their sex may be private, and so may what is only told in free words. */
 @Component
 class ClientPart implements RecordPart {
 
@@ -26,24 +28,40 @@ class ClientPart implements RecordPart {
     @Override
     public List<Section> sections(Client client, Texts texts) {
         Client.Details details = client.details();
-        return List.of(new Section(
-                texts.of("export.who"),
-                "",
-                List.of(),
+        List<List<String>> rows = new ArrayList<>(plain(client, texts));
+        rows.add(List.of(texts.of("clients.complaint"), dash(details.complaint())));
+        rows.add(List.of(texts.of("clients.alert"), dash(details.alert())));
+        return List.of(new Section(texts.of("export.who"), "", List.of(), rows));
+    }
+
+    @Override
+    public List<Section> sharedSections(Client client, Texts texts) {
+        return List.of(new Section(texts.of("export.who"), "", List.of(), plain(client, texts)));
+    }
+
+    private static List<List<String>> plain(Client client, Texts texts) {
+        Client.Details details = client.details();
+        return List.of(
+                List.of(texts.of("clients.name"), client.name()),
                 List.of(
-                        List.of(texts.of("clients.name"), client.name()),
-                        List.of(
-                                texts.of("clients.born.label"),
-                                details.born().map(String::valueOf).orElse("–")),
-                        List.of(texts.of("clients.phone"), dash(details.phone())),
-                        List.of(texts.of("clients.mail"), dash(details.mail())),
-                        List.of(texts.of("clients.country"), CountryNames.of(details.country(), texts.locale())),
-                        List.of(texts.of("clients.complaint"), dash(details.complaint())),
-                        List.of(texts.of("clients.alert"), dash(details.alert())))));
+                        texts.of("clients.born.label"),
+                        details.born().map(String::valueOf).orElse("–")),
+                List.of(texts.of("clients.phone"), dash(details.phone())),
+                List.of(texts.of("clients.mail"), dash(details.mail())),
+                List.of(texts.of("clients.country"), CountryNames.of(details.country(), texts.locale())));
     }
 
     @Override
     public String resources(Client client) {
+        return patient(client, records.gender(client.id()));
+    }
+
+    @Override
+    public String sharedResources(Client client) {
+        return patient(client, Optional.empty());
+    }
+
+    private static String patient(Client client, Optional<String> known) {
         StringBuilder out = new StringBuilder();
         JsonWriter json = new JsonWriter(out);
         Client.Details details = client.details();
@@ -57,7 +75,7 @@ class ClientPart implements RecordPart {
                 .endObject()
                 .endArray();
         telecom(details, json);
-        records.gender(client.id()).ifPresent(gender -> json.text("gender", gender));
+        known.ifPresent(gender -> json.text("gender", gender));
         details.born().ifPresent(born -> json.text("birthDate", born.toString()));
         json.name("address")
                 .beginArray()

@@ -1,6 +1,5 @@
 package org.filiform.clinic.export;
 
-import java.nio.charset.StandardCharsets;
 import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
@@ -8,9 +7,6 @@ import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.shell.Page;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The record of a client as a file. */
 @Controller
 class ExportPages {
-
-    private static final MediaType FHIR = MediaType.valueOf("application/fhir+json");
 
     private final Clients clients;
     private final Exports exports;
@@ -37,11 +31,11 @@ class ExportPages {
             value = {Role.PRACTITIONER, Role.CLINICAL_LEAD},
             record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/record.json")
-    ResponseEntity<byte[]> bundle(@PathVariable String id) {
+    ResponseEntity<byte[]> bundle(@PathVariable String id, @ModelAttribute("page") Page page) {
         Client client = clients.addressed(id);
-        byte[] bundle = exports.bundle(client).getBytes(StandardCharsets.UTF_8);
+        String bundle = exports.bundle(client, Copy.CLINIC, page.texts());
         trail.done("client.exported", client.id().value(), "FHIR");
-        return file(FHIR, client, "json", bundle);
+        return RecordFile.of(client, bundle);
     }
 
     @Access(
@@ -50,20 +44,8 @@ class ExportPages {
     @GetMapping("/clients/{id}/record.pdf")
     ResponseEntity<byte[]> paper(@PathVariable String id, @ModelAttribute("page") Page page) {
         Client client = clients.addressed(id);
-        byte[] paper = exports.paper(client, page.texts());
+        byte[] paper = exports.paper(client, Copy.CLINIC, page.texts());
         trail.done("client.exported", client.id().value(), "PDF");
-        return file(MediaType.APPLICATION_PDF, client, "pdf", paper);
-    }
-
-    private static ResponseEntity<byte[]> file(MediaType type, Client client, String ending, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(client.name() + "." + ending, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content);
+        return RecordFile.of(client, paper);
     }
 }

@@ -5,7 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.filiform.clinic.access.HouseAddress;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.paper.Papers;
@@ -38,18 +39,35 @@ public class Exports {
         this.clock = clock;
     }
 
-    /** A FHIR R4 Bundle of type collection. */
-    public String bundle(Client client) {
+    /** A FHIR R4 Bundle of type collection. Where something is left out, it says so first. */
+    public String bundle(Client client, Copy copy, Texts texts) {
+        List<String> all = lines(client, RecordPart::resources);
+        List<String> given = copy == Copy.SPEAKER ? lines(client, RecordPart::sharedResources) : all;
         ObjectNode bundle = json.createObjectNode();
         bundle.put("resourceType", "Bundle");
         bundle.put("type", "collection");
         bundle.put("timestamp", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         ArrayNode entries = bundle.putArray("entry");
-        parts.stream()
-                .flatMap(part -> part.resources(client).lines())
-                .map(json::readTree)
-                .forEach(resource -> entry(resource, entries.addObject()));
+        if (!given.equals(all)) {
+            entry(leftOut(client, texts), entries.addObject());
+        }
+        given.stream().map(json::readTree).forEach(resource -> entry(resource, entries.addObject()));
         return json.writeValueAsString(bundle);
+    }
+
+    private List<String> lines(Client client, BiFunction<RecordPart, Client, String> of) {
+        return parts.stream().flatMap(part -> of.apply(part, client).lines()).toList();
+    }
+
+    private JsonNode leftOut(Client client, Texts texts) {
+        ObjectNode outcome = json.createObjectNode();
+        outcome.put("resourceType", "OperationOutcome");
+        outcome.put("id", "left-out");
+        ObjectNode issue = outcome.putArray("issue").addObject();
+        issue.put("severity", "information");
+        issue.put("code", "suppressed");
+        issue.putObject("details").put("text", texts.of("export.left-out", client.name()));
+        return outcome;
     }
 
     private void entry(JsonNode resource, ObjectNode entry) {
@@ -61,7 +79,10 @@ public class Exports {
     }
 
     /** The same in words, as PDF. */
-    public byte[] paper(Client client, Texts texts) {
+    public byte[] paper(Client client, Copy copy, Texts texts) {
+        List<RecordPart.Section> all = sections(part -> part.sections(client, texts));
+        List<RecordPart.Section> given =
+                copy == Copy.SPEAKER ? sections(part -> part.sharedSections(client, texts)) : all;
         return papers.print(
                 "export/record",
                 Map.of(
@@ -73,9 +94,15 @@ public class Exports {
                         house.isDemonstration(),
                         "texts",
                         texts,
+                        "own",
+                        copy != Copy.CLINIC,
+                        "leftOut",
+                        !given.equals(all),
                         "sections",
-                        parts.stream()
-                                .flatMap(part -> part.sections(client, texts).stream())
-                                .collect(Collectors.toList())));
+                        given));
+    }
+
+    private List<RecordPart.Section> sections(Function<RecordPart, List<RecordPart.Section>> of) {
+        return parts.stream().flatMap(part -> of.apply(part).stream()).toList();
     }
 }

@@ -19,6 +19,19 @@ public interface RecordPart {
     List<Section> sections(Client client, Texts texts);
 
     /**
+     * The same resources for whoever speaks for a young client: without what the client keeps private, and without anything
+     * that could tell it. A part that does not say what that is gives nothing.
+     */
+    default String sharedResources(Client client) {
+        return "";
+    }
+
+    /** The same sections for whoever speaks for a young client. */
+    default List<Section> sharedSections(Client client, Texts texts) {
+        return List.of();
+    }
+
+    /**
      * A table on paper.
      *
      * @param title what it is

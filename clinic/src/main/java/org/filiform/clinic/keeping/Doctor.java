@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.filiform.clinic.reach.SettingProblem;
 import org.springframework.dao.DataAccessException;
 
 /** Looks at an installation and says what is well, what somebody should look at, and what is broken. It changes nothing. */
@@ -29,12 +30,27 @@ public final class Doctor {
         return Machine.port(port, clinicRuns);
     }
 
+    /**
+     * Whether letters can leave.
+     *
+     * @param mail the mail server that is set; empty for none
+     */
+    public Finding examine(Path folder, String mail) {
+        return Letters.way(mail, folder);
+    }
+
+    /** Whether letters can leave, when the settings cannot be used. */
+    public static Finding unreadable(SettingProblem problem) {
+        return Letters.unreadable(problem);
+    }
+
     /** The database and what stands guard in it. */
     public List<Finding> examine(DataSource source) {
         List<Finding> found = new ArrayList<>();
         try {
             found.addAll(new Server(source, clock).examine());
             found.addAll(new Tables(source, clock).examine());
+            found.add(Letters.waiting(source, clock));
         } catch (SQLException | DataAccessException e) {
             found.add(unreadable(String.valueOf(e.getMessage())));
         }

@@ -40,7 +40,22 @@ public enum KeepingFault {
             "The backup could not be restored, and nothing of it was kept",
             "If the reason does not help, report it with this code."),
     /** Tables that this program does not know. */
-    NEWER_DATABASE("FIL-6210", "This database was made by a newer Filiform", "Run that version or a later one on it.");
+    NEWER_DATABASE("FIL-6210", "This database was made by a newer Filiform", "Run that version or a later one on it."),
+    /** A mail server that is not there, or does not greet. */
+    MAIL_SILENT(
+            "FIL-6211",
+            "The mail server does not answer",
+            "Check its name and port, that it runs, and that no firewall stands between."),
+    /** A mail server that would have us speak in clear text over a network. */
+    MAIL_UNPROTECTED(
+            "FIL-6212",
+            "The mail server offers no protected connection that can be trusted",
+            "Ask whoever runs it for STARTTLS with a valid certificate, or use smtps://."),
+    /** A name and a password that the mail server does not know. */
+    MAIL_SIGN_IN(
+            "FIL-6213",
+            "The mail server does not take the name and the password",
+            "Correct them where mail is set, and start the clinic again.");
 
     private final String code;
     private final String what;

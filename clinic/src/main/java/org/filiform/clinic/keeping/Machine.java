@@ -47,7 +47,7 @@ final class Machine {
         return clinicRuns
                 ? Finding.ok("port", port + " is in use, and the clinic runs")
                 : Finding.look(
-                        "port", port + " is in use by another program", "Start with another one: --port NUMBER.");
+                        "port", port + " is in use", "Unless it is the clinic that runs, name another: --port NUMBER.");
     }
 
     private static boolean isFree(int port) {

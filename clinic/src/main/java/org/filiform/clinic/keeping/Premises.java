@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The data folder: who can read it, how much space is left, and letters that nobody has fetched. */
+/** The data folder: who can read it, how much space is left, letters that nobody has fetched, and what a kill left behind. */
 final class Premises {
 
     private static final long MEGABYTE = 1 << 20;
@@ -32,15 +32,43 @@ final class Premises {
     }
 
     List<Finding> examine() {
-        if (!Files.isDirectory(folder)) {
-            return List.of(Finding.look(
-                    "data folder", folder + " is not there", "Name it with --data; the first start makes it."));
-        }
         try {
-            return List.of(permissions(), space(), letters());
+            return Files.isDirectory(folder)
+                    ? List.of(permissions(), space(), letters(), leftovers())
+                    : List.of(missing(), leftovers());
         } catch (IOException | UncheckedIOException e) {
             return List.of(Finding.broken("data folder", e.toString(), "Check who owns it and its permissions."));
         }
+    }
+
+    private Finding missing() {
+        return Finding.look("data folder", folder + " is not there", "Name it with --data; the first start makes it.");
+    }
+
+    /** Drafts of a folder or a file are made beside it, and removed unless the program that makes them is killed. */
+    private Finding leftovers() throws IOException {
+        Path whole = folder.toAbsolutePath().normalize();
+        Path above = whole.getParent();
+        if (above == null || !Files.isDirectory(above)) {
+            return Finding.ok("left behind", "nothing");
+        }
+        String draft = whole.getFileName() + ".draft-";
+        try (Stream<Path> beside = Files.list(above)) {
+            List<String> left = beside.filter(path -> isLeft(path.getFileName().toString(), draft))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
+            return left.isEmpty()
+                    ? Finding.ok("left behind", "nothing beside the data folder")
+                    : Finding.look(
+                            "left behind",
+                            left.size() + " by a backup or restore that was killed: " + String.join(", ", left),
+                            "Unless one is at work, remove that: it holds health data.");
+        }
+    }
+
+    private static boolean isLeft(String name, String draft) {
+        return name.startsWith(draft) || name.contains(".zip.part-");
     }
 
     private Finding permissions() throws IOException {

@@ -17,17 +17,6 @@ final class Tables {
 
     private static final Duration BACKUP_IS_OLD = Duration.ofDays(2);
 
-    /** What is only ever added to, and the triggers that see to it. */
-    private static final List<String> GUARDS = List.of(
-            "adoption_stays",
-            "answer_sheet_stays",
-            "answer_stays",
-            "audit_entry_fits",
-            "audit_entry_stays",
-            "audit_head_follows",
-            "audit_head_stays",
-            "opinion_scan_stays");
-
     private final DataSource source;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -64,17 +53,7 @@ final class Tables {
     }
 
     private Finding guards() {
-        List<String> missing = jdbc.sql("""
-                        select g from unnest(string_to_array(?, ',')) g where g not in (
-                        select tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid
-                        where c.relnamespace = current_schema()::regnamespace and tgenabled in ('O', 'A'))
-                        union all
-                        select tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid
-                        where c.relnamespace = current_schema()::regnamespace and tgenabled not in ('O', 'A')
-                        and not tgname = any (string_to_array(?, ',')) order by 1""")
-                .params(String.join(",", GUARDS), String.join(",", GUARDS))
-                .query((row, _) -> row.getString(1))
-                .list();
+        List<String> missing = new Guards(jdbc).missing();
         return missing.isEmpty()
                 ? Finding.ok("guards", "what was said and done is only ever added to")
                 : Finding.broken(

@@ -81,10 +81,11 @@ class MinePages {
         trail.done("mine.readers-read", record.client().id().value(), "");
         model.addAttribute("record", record);
         List<Act> all = lines.stream().map(line -> acts.of(line, page.texts())).toList();
-        boolean showsAnswers = record.isOwn() || !telling.isKept(record);
         model.addAttribute(
                 "acts",
-                showsAnswers ? all : all.stream().map(Act::withoutAnswers).toList());
+                telling.showsAll(record)
+                        ? all
+                        : all.stream().map(Act::withoutAnswers).toList());
         model.addAttribute(
                 "older", lines.size() < AT_ONCE ? 0L : lines.getLast().seq());
         return "mine/readers";

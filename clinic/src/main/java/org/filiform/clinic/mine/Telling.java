@@ -25,8 +25,7 @@ class Telling {
     }
 
     Told of(MyRecord record, Texts texts) {
-        boolean withPrivate = record.isOwn() || !privacy.isKept(record.client());
-        ClientStory.Story all = story.of(record.client(), withPrivate);
+        ClientStory.Story all = story.of(record.client(), showsAll(record));
         return new Told(
                 all.told().stream()
                         .filter(told -> !told.reply().equals("no"))
@@ -51,6 +50,11 @@ class Telling {
                         .map(who -> texts.of(told.settled() ? "mine.told.settled" : "mine.told.for-you", who, day))
                         .orElseGet(() -> texts.of("mine.told.said", day)),
                 told.expired());
+    }
+
+    /** Whether nothing is kept from whoever looks. */
+    boolean showsAll(MyRecord record) {
+        return record.isOwn() || !isKept(record);
     }
 
     /** Whether private answers of a young client are kept from those who speak for them; empty of meaning for an adult. */

@@ -10,24 +10,23 @@ import java.util.stream.Stream;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.export.RecordPart;
 import org.filiform.clinic.shell.Texts;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What doctors were asked and answered, with its papers, and who decided against a finding. */
+/** What doctors were asked and answered, and who decided against a finding: letters and papers as DocumentReferences. */
 @Component
 class OpinionsPart implements RecordPart {
 
     private final DoctorLetters letters;
     private final Scans scans;
     private final Overrides overrides;
-    private final MessageSource words;
+    private final OpinionResources said;
     private final Clock clock;
 
-    OpinionsPart(DoctorLetters letters, Scans scans, Overrides overrides, MessageSource words, Clock clock) {
+    OpinionsPart(DoctorLetters letters, Scans scans, Overrides overrides, OpinionResources said, Clock clock) {
         this.letters = letters;
         this.scans = scans;
         this.overrides = overrides;
-        this.words = words;
+        this.said = said;
         this.clock = clock;
     }
 
@@ -38,18 +37,19 @@ class OpinionsPart implements RecordPart {
 
     @Override
     public String resources(Client client) {
-        OpinionResources resources = new OpinionResources(words, clock.getZone());
+        OpinionDocuments documents = new OpinionDocuments(clock.getZone());
+        StringBuilder out = new StringBuilder();
         Map<UUID, List<Scan>> papers = scans.of(client.id());
         for (Letter letter : letters.of(client.id())) {
-            resources.letter(letter, letters.pdf(letter.id()));
+            documents.letter(letter, letters.pdf(letter.id()));
             for (DoctorsAnswer answer : letter.answers()) {
-                resources.answer(letter, answer);
+                said.answer(letter, answer, out);
                 papers.getOrDefault(answer.id(), List.of())
-                        .forEach(scan -> resources.scan(letter, answer, scan, scans.content(scan)));
+                        .forEach(scan -> documents.scan(letter, answer, scan, scans.content(scan)));
             }
         }
-        overrides.of(client.id()).forEach(resources::decision);
-        return resources.lines();
+        overrides.of(client.id()).forEach(decision -> said.decision(decision, out));
+        return documents.lines() + out;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.filiform.clinic.outbox;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,9 +19,14 @@ class Courier implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final int LOOKS_EVERY_SECONDS = 15;
 
+    // Together less than a phase of the shutdown takes.
+    private static final Duration TO_HAND_OVER = Duration.ofSeconds(8);
+    private static final Duration TO_NOTE = Duration.ofSeconds(1);
+
     private final LetterBook letters;
     private final Post post;
     private final Semaphore woken = new Semaphore(0);
+    private final AtomicBoolean resting = new AtomicBoolean();
     private final AtomicReference<@Nullable Thread> walking = new AtomicReference<>();
 
     Courier(LetterBook letters, Post post) {
@@ -27,47 +34,55 @@ class Courier implements SmartLifecycle {
         this.post = post;
     }
 
-    /** Looks now. A letter that becomes a file does so at once; a mail server is not waited for. */
+    /** Looks now. Whoever wakes it does not wait, and hears of no failure: the letter is safe in the database. */
     void wake() {
-        if (post.isRepeatable()) {
-            carryAll();
-        } else {
-            woken.release();
+        woken.release();
+    }
+
+    /** Hands over all that wait, or as many as there is time for. */
+    void carryAll() {
+        letters.recover(post.isMail());
+        while (!resting.get()) {
+            Optional<Post.Item> item = letters.take(post.isMail());
+            if (item.isEmpty()) {
+                return;
+            }
+            carry(item.get());
         }
     }
 
-    /** Hands over all that wait. */
-    void carryAll() {
-        letters.recover(post.isRepeatable());
-        for (Optional<Post.Item> item = letters.take(); item.isPresent(); item = letters.take()) {
-            letters.note(item.get(), post.hand(item.get()));
+    /** What came of it is written down even when there was no more time for it. */
+    private void carry(Post.Item item) {
+        Handed handed = post.hand(item);
+        boolean interrupted = Thread.interrupted();
+        letters.note(item, handed);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public void start() {
+        resting.set(false);
         walking.set(Thread.ofVirtual().name("courier").start(this::walk));
     }
 
     private void walk() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!resting.get()) {
             try {
                 carryAll();
-                if (woken.tryAcquire(LOOKS_EVERY_SECONDS, TimeUnit.SECONDS)) {
-                    woken.drainPermits();
-                }
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
                 LOG.warn("Letters wait: {}", e.toString());
-                pause();
             }
+            rest();
         }
     }
 
-    private static void pause() {
+    private void rest() {
         try {
-            Thread.sleep(TimeUnit.SECONDS.toMillis(LOOKS_EVERY_SECONDS));
+            if (woken.tryAcquire(LOOKS_EVERY_SECONDS, TimeUnit.SECONDS)) {
+                woken.drainPermits();
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -75,9 +90,25 @@ class Courier implements SmartLifecycle {
 
     @Override
     public void stop() {
+        stop(TO_HAND_OVER);
+    }
+
+    /** Takes no more letters; the one in hand has some time, and is broken off then. */
+    void stop(Duration toHandOver) {
         Thread thread = walking.getAndSet(null);
-        if (thread != null) {
+        if (thread == null) {
+            return;
+        }
+        resting.set(true);
+        woken.release();
+        try {
+            if (!thread.join(toHandOver)) {
+                thread.interrupt();
+                thread.join(TO_NOTE);
+            }
+        } catch (InterruptedException _) {
             thread.interrupt();
+            Thread.currentThread().interrupt();
         }
     }
 

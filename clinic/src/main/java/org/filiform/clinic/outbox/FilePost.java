@@ -55,7 +55,7 @@ final class FilePost implements Post {
     }
 
     @Override
-    public boolean isRepeatable() {
-        return true;
+    public boolean isMail() {
+        return false;
     }
 }

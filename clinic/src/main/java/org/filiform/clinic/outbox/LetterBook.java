@@ -33,6 +33,12 @@ class LetterBook {
     /** Longer than handing one over can take, all time limits of the connection together. */
     static final Duration LONGEST_HANDING = Duration.ofMinutes(15);
 
+    /** How long after its time a letter that nobody came for is told of. */
+    static final Duration LATE = Duration.ofHours(1);
+
+    private static final String NOT_SENT = "(state = 'FAILED' or state = 'WAITING' and next_try_at < :late)";
+    private static final String WHY =
+            "case state when 'WAITING' then 'NO_WAY' else reason end as reason, detail, coalesce(ended_at, next_try_at) as at";
     private static final int LONGEST_DETAIL_CHARACTERS = 300;
     private static final int MOST_SHOWN = 50;
 
@@ -44,11 +50,12 @@ class LetterBook {
         this.clock = clock;
     }
 
-    /** Writes one, in the transaction of the act that causes it. */
+    /** Writes one, in the transaction of the act that causes it, and by which way it is to leave. */
     @Transactional
-    void write(Letter letter, Optional<UUID> client) {
-        database.sql("insert into letter (client_id, recipient, subject, content, written_at, next_try_at) values"
-                        + " (:client, :to, :subject, :text, :now, :now)")
+    void write(Letter letter, Optional<UUID> client, boolean byMail) {
+        database.sql("insert into letter (client_id, recipient, subject, content, by_mail, written_at, next_try_at)"
+                        + " values (:client, :to, :subject, :text, :mail, :now, :now)")
+                .param("mail", byMail)
                 .param("client", client.orElse(null))
                 .param("to", letter.to())
                 .param("subject", letter.subject())
@@ -57,13 +64,15 @@ class LetterBook {
                 .update();
     }
 
-    /** Takes the next one that waits, so that nobody else does. */
+    /** Takes the next one that waits for this way out, so that nobody else does. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    Optional<Post.Item> take() {
+    Optional<Post.Item> take(boolean byMail) {
         return database.sql(
                         "update letter set state = 'HANDING', handing_at = :now, tries = tries + 1 where id = (select id"
-                                + " from letter where state = 'WAITING' and next_try_at <= :now order by next_try_at, id limit 1 for"
-                                + " update skip locked) returning id, recipient, subject, content, written_at, tries")
+                                + " from letter where state = 'WAITING' and next_try_at <= :now and coalesce(by_mail, :mail) = :mail"
+                                + " order by next_try_at, id limit 1 for update skip locked)"
+                                + " returning id, recipient, subject, content, written_at, tries")
+                .param("mail", byMail)
                 .param("now", now())
                 .query(LetterBook::item)
                 .optional();
@@ -83,9 +92,8 @@ class LetterBook {
     }
 
     private void end(Post.Item item, String state, String reason, String detail) {
-        database.sql(
-                        "update letter set state = :state, reason = :reason, detail = :detail, content = '', ended_at = :now"
-                                + " where id = :id and state = 'HANDING'")
+        database.sql("update letter set state = :state, reason = :reason, detail = :detail, content = '', seen_at ="
+                        + " null, ended_at = :now where id = :id and state = 'HANDING'")
                 .param("state", state)
                 .param("reason", reason)
                 .param("detail", oneLine(detail))
@@ -103,42 +111,47 @@ class LetterBook {
 
     /** Those that a process had in its hands when it died: tried again only where twice is the same as once. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void recover(boolean repeatable) {
-        database.sql(
-                        repeatable
-                                ? "update letter set state = 'WAITING' where state = 'HANDING' and handing_at < :old"
-                                : "update letter set state = 'FAILED', reason = 'UNSURE', content = '', ended_at = :now where"
-                                        + " state = 'HANDING' and handing_at < :old")
+    void recover(boolean byMail) {
+        String now = byMail
+                ? "state = 'FAILED', reason = 'UNSURE', content = '', seen_at = null, ended_at = :now"
+                : "state = 'WAITING'";
+        database.sql("update letter set " + now
+                        + " where state = 'HANDING' and handing_at < :old and coalesce(by_mail, :mail) = :mail")
+                .param("mail", byMail)
                 .param("now", now())
                 .param("old", Timestamp.from(clock.instant().minus(LONGEST_HANDING)))
                 .update();
     }
 
-    /** Those that failed, of which nobody has taken note. */
+    /** Those that failed, or that nobody comes for, of which nobody has taken note. */
     List<NotSent> notSent() {
         return database.sql("select id, case when client_id is null then recipient else '' end as recipient, case when"
-                        + " client_id is null then subject else '' end as subject, reason, detail, ended_at from letter where"
-                        + " state = 'FAILED' and seen_at is null order by ended_at desc limit :most")
+                        + " client_id is null then subject else '' end as subject, " + WHY + " from letter where "
+                        + NOT_SENT
+                        + " and seen_at is null order by at desc limit :most")
+                .param("late", late())
                 .param("most", MOST_SHOWN)
-                .query(LetterBook::failed)
+                .query(LetterBook::told)
                 .list();
     }
 
     @Transactional
     void seen(UUID letter) {
-        database.sql("update letter set seen_at = :now where id = :id and state = 'FAILED' and seen_at is null")
+        database.sql("update letter set seen_at = :now where id = :id and " + NOT_SENT + " and seen_at is null")
                 .param("now", now())
+                .param("late", late())
                 .param("id", letter)
                 .update();
     }
 
-    /** The last letter to a client, if it failed. */
+    /** The last letter to a client, if it failed or nobody comes for it. */
     Optional<NotSent> notSent(UUID client) {
-        return database.sql(
-                        "select * from (select id, recipient, subject, state, reason, detail, ended_at from letter where"
-                                + " client_id = :client order by written_at desc limit 1) last where state = 'FAILED'")
+        return database.sql("select id, recipient, subject, " + WHY
+                        + " from (select * from letter where client_id = :client"
+                        + " order by written_at desc limit 1) last where " + NOT_SENT)
                 .param("client", client)
-                .query(LetterBook::failed)
+                .param("late", late())
+                .query(LetterBook::told)
                 .optional();
     }
 
@@ -150,19 +163,23 @@ class LetterBook {
                 row.getInt("tries"));
     }
 
-    private static NotSent failed(ResultSet row, int number) throws SQLException {
+    private static NotSent told(ResultSet row, int number) throws SQLException {
         return new NotSent(
                 row.getObject("id", UUID.class),
                 row.getString("recipient"),
                 row.getString("subject"),
                 NotSent.Reason.valueOf(row.getString("reason")),
                 row.getString("detail"),
-                row.getTimestamp("ended_at").toInstant());
+                row.getTimestamp("at").toInstant());
     }
 
     private static String oneLine(String text) {
         String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
         return line.substring(0, Math.min(line.length(), LONGEST_DETAIL_CHARACTERS));
+    }
+
+    private Timestamp late() {
+        return Timestamp.from(clock.instant().minus(LATE));
     }
 
     private Timestamp now() {

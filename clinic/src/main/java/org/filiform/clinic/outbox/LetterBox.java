@@ -12,10 +12,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class LetterBox implements Outbox {
 
     private final LetterBook letters;
+    private final Post post;
     private final Courier courier;
 
-    LetterBox(LetterBook letters, Courier courier) {
+    LetterBox(LetterBook letters, Post post, Courier courier) {
         this.letters = letters;
+        this.post = post;
         this.courier = courier;
     }
 
@@ -32,7 +34,7 @@ class LetterBox implements Outbox {
     }
 
     private void take(Letter letter, Optional<UUID> client) {
-        letters.write(letter, client);
+        letters.write(letter, client, post.isMail());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

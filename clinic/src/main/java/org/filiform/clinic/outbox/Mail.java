@@ -19,7 +19,7 @@ public class Mail {
 
     /** Whether letters leave as mail; without a mail server they stay as files in the data folder. */
     public boolean leavesTheHouse() {
-        return post instanceof SmtpPost;
+        return post.isMail();
     }
 
     /** Letters that could not be sent and of which nobody has taken note, the last first. */

@@ -27,7 +27,7 @@ record MailServer(String host, int port, boolean protectedAtOnce, String user, S
     private static final String FROM = "from=";
 
     /**
-     * Reads {@code smtp://user:password@host:587?from=clinic@example.org}; {@code smtps} for one that is protected from the
+     * Reads {@code smtp://desk%40example.org:password@mail.example.org:587}; {@code smtps} for one that is protected from the
      * beginning. Without {@code from}, letters come from the user.
      *
      * @throws SettingProblem if it is something else
@@ -63,8 +63,9 @@ record MailServer(String host, int port, boolean protectedAtOnce, String user, S
 
     private static SettingProblem problem() {
         return new SettingProblem(
-                "The mail server cannot be understood. Write it like smtp://user:password@mail.example.org:587, with"
-                        + " ?from=clinic@example.org at the end if the user is no address.",
+                "The mail server cannot be understood. Write it like"
+                        + " smtp://desk%40example.org:password@mail.example.org:587, where %40 stands for an @ in the name, and"
+                        + " with ?from=clinic%40example.org at the end if the name is no address.",
                 "FIL-6310");
     }
 

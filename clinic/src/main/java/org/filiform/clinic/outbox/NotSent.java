@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param subject what it was about; empty for a letter to a client
  * @param reason why, in general
  * @param detail what the mail server said; empty if it said nothing
- * @param at when it was given up
+ * @param at when it was given up, or should have gone
  */
 public record NotSent(UUID id, String to, String subject, Reason reason, String detail, Instant at) {
 
@@ -28,7 +28,9 @@ public record NotSent(UUID id, String to, String subject, Reason reason, String 
         /** The mail server does not take the letter. */
         REFUSED,
         /** The connection broke off after the letter was handed over: it may have arrived. */
-        UNSURE
+        UNSURE,
+        /** It waits, and no program that could send it has come for it. */
+        NO_WAY
     }
 
     /** Whether it goes to a client. */

@@ -19,6 +19,6 @@ interface Post {
     /** Hands a letter over. Whatever comes of it is a value. */
     Handed hand(Item item);
 
-    /** Whether handing the same letter over twice is the same as once. */
-    boolean isRepeatable();
+    /** Whether letters leave as mail, and so twice when they are handed over twice; a file is there once. */
+    boolean isMail();
 }

@@ -11,6 +11,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,8 +31,8 @@ import org.slf4j.LoggerFactory;
 final class SmtpPost implements Post {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpPost.class);
-    private static final String CONNECT_MILLISECONDS = "10000";
-    private static final String ANSWER_MILLISECONDS = "30000";
+    private static final Duration TO_CONNECT = Duration.ofSeconds(10);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(30);
     private static final int PERMANENT = 500;
     private static final int TEMPORARY = 400;
 
@@ -39,11 +40,15 @@ final class SmtpPost implements Post {
     private final Session session;
 
     SmtpPost(MailServer server) {
-        this.server = server;
-        this.session = Session.getInstance(properties(server));
+        this(server, TO_CONNECT, TO_ANSWER);
     }
 
-    private static Properties properties(MailServer server) {
+    SmtpPost(MailServer server, Duration toConnect, Duration toAnswer) {
+        this.server = server;
+        this.session = Session.getInstance(properties(server, toConnect, toAnswer));
+    }
+
+    private static Properties properties(MailServer server, Duration toConnect, Duration toAnswer) {
         String protocol = server.protectedAtOnce() ? "smtps" : "smtp";
         String prefix = "mail." + protocol + ".";
         boolean guarded = !server.isOnThisMachine();
@@ -51,9 +56,9 @@ final class SmtpPost implements Post {
         properties.setProperty("mail.transport.protocol", protocol);
         properties.setProperty(prefix + "host", server.host());
         properties.setProperty(prefix + "port", Integer.toString(server.port()));
-        properties.setProperty(prefix + "connectiontimeout", CONNECT_MILLISECONDS);
-        properties.setProperty(prefix + "timeout", ANSWER_MILLISECONDS);
-        properties.setProperty(prefix + "writetimeout", ANSWER_MILLISECONDS);
+        properties.setProperty(prefix + "connectiontimeout", Long.toString(toConnect.toMillis()));
+        properties.setProperty(prefix + "timeout", Long.toString(toAnswer.toMillis()));
+        properties.setProperty(prefix + "writetimeout", Long.toString(toAnswer.toMillis()));
         properties.setProperty(prefix + "auth", Boolean.toString(!server.user().isEmpty()));
         properties.setProperty(prefix + "starttls.enable", "true");
         properties.setProperty(prefix + "starttls.required", Boolean.toString(guarded && !server.protectedAtOnce()));
@@ -70,6 +75,16 @@ final class SmtpPost implements Post {
             return new Handed.Never(NotSent.Reason.ADDRESS, words(e));
         } catch (MessagingException e) {
             return new Handed.Never(NotSent.Reason.REFUSED, words(e));
+        }
+    }
+
+    /** Empty when the server would take a letter; else why not. Nothing is handed over. */
+    Optional<Handed.Later> knock() throws MessagingException {
+        Transport connection = session.getTransport();
+        try {
+            return connect(connection);
+        } finally {
+            hangUp(connection);
         }
     }
 
@@ -97,7 +112,7 @@ final class SmtpPost implements Post {
     private Handed hand(MimeMessage message) throws MessagingException {
         Transport connection = session.getTransport();
         try {
-            Optional<Handed> closed = connect(connection);
+            Optional<Handed.Later> closed = connect(connection);
             return closed.isPresent() ? closed.get() : hand(message, connection);
         } finally {
             hangUp(connection);
@@ -105,7 +120,7 @@ final class SmtpPost implements Post {
     }
 
     /** Empty when the server listens; else why not. */
-    private Optional<Handed> connect(Transport connection) {
+    private Optional<Handed.Later> connect(Transport connection) {
         try {
             if (server.user().isEmpty()) {
                 connection.connect();
@@ -170,8 +185,8 @@ final class SmtpPost implements Post {
     }
 
     @Override
-    public boolean isRepeatable() {
-        return false;
+    public boolean isMail() {
+        return true;
     }
 
     /** A message with the name that it keeps. */

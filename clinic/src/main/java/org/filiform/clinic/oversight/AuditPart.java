@@ -1,6 +1,7 @@
 package org.filiform.clinic.oversight;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.filiform.clinic.audit.Audit;
 import org.filiform.clinic.audit.AuditLine;
 import org.filiform.clinic.audit.AuditOutcome;
@@ -60,13 +61,27 @@ class AuditPart implements RecordPart {
     }
 
     @Override
+    public String sharedResources(Client client) {
+        return resources(client);
+    }
+
+    @Override
     public List<Section> sections(Client client, Texts texts) {
+        return sections(client, act -> act, texts);
+    }
+
+    @Override
+    public List<Section> sharedSections(Client client, Texts texts) {
+        return sections(client, Act::withoutAnswers, texts);
+    }
+
+    private List<Section> sections(Client client, UnaryOperator<Act> shown, Texts texts) {
         return List.of(new Section(
                 texts.of("export.audit"),
                 texts.of("export.audit.note", Audit.MOST_LINES),
                 List.of(texts.of("export.audit.when"), texts.of("export.audit.who"), texts.of("export.audit.what")),
                 audit.ofClient(client.id().value(), Audit.MOST_LINES).stream()
-                        .map(line -> row(acts.of(line, texts), texts))
+                        .map(line -> row(shown.apply(acts.of(line, texts)), texts))
                         .toList()));
     }
 

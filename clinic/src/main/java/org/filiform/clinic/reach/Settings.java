@@ -95,6 +95,11 @@ public record Settings(Map<String, String> given) {
                 && Files.getPosixFilePermissions(file).stream().anyMatch(OF_OTHERS::contains);
     }
 
+    /** The mail server; empty for none. */
+    public String mail() {
+        return get("mail").orElse("");
+    }
+
     /** What was set; empty if it was not. */
     Optional<String> get(String name) {
         return Optional.ofNullable(given.get(name)).filter(value -> !value.isBlank());

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
@@ -11,6 +13,8 @@ import org.filiform.clinic.clients.Guardians;
 import org.filiform.clinic.entrance.Times;
 import org.filiform.clinic.export.RecordPart;
 import org.filiform.clinic.shell.Texts;
+import org.filiform.decision.answer.Explanation;
+import org.filiform.decision.answer.Finding;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Stage;
 import org.filiform.fhir.form.Reply;
@@ -45,23 +49,47 @@ class AnswersPart implements RecordPart {
     }
 
     @Override
-    public List<Section> sections(Client client, Texts texts) {
-        List<Sheet> said = answers.said(client);
-        return said.isEmpty() && !answers.hasRecords(client)
-                ? List.of()
-                : List.of(follows(client, said, texts), said(said, texts));
+    public String sharedResources(Client client) {
+        return answers.sharedLines(client);
     }
 
-    private Section follows(Client client, List<Sheet> said, Texts texts) {
-        AnswerView view = new AnswerViews(
-                        rules.pack(),
-                        rules.followed().rules(),
-                        answers.explain(client, Stage.TODAY),
-                        new SaidBy(said, guardians::spokeIn, answers.today(), clock.getZone()))
-                .view();
+    @Override
+    public List<Section> sections(Client client, Texts texts) {
+        List<Sheet> said = answers.said(client);
+        if (said.isEmpty() && !answers.hasRecords(client)) {
+            return List.of();
+        }
+        AnswerView view = view(answers.explain(client, Stage.TODAY), said);
         Stream<List<String>> verdicts =
                 view.verdicts().stream().map(verdict -> List.of(verdict.name(), verdict.words(), verdict.detail()));
-        Stream<List<String>> findings = view.findings().stream()
+        return List.of(follows(view, Stream.concat(verdicts, findings(view, Set.of())), texts), said(said, texts));
+    }
+
+    /** A verdict rests on everything, so there is none. */
+    @Override
+    public List<Section> sharedSections(Client client, Texts texts) {
+        List<Sheet> said = answers.shared(client);
+        if (said.isEmpty() && !answers.hasRecords(client)) {
+            return List.of();
+        }
+        Explanation explanation = answers.explain(client, Stage.TODAY);
+        AnswerView view = view(explanation, said);
+        Set<String> hidden = explanation.screening().answers().stream()
+                .flatMap(answer -> answer.findings().stream())
+                .filter(PrivateFacts::isBehind)
+                .map(Finding::name)
+                .collect(Collectors.toSet());
+        return List.of(follows(view, findings(view, hidden), texts), said(said, texts));
+    }
+
+    private AnswerView view(Explanation explanation, List<Sheet> said) {
+        SaidBy saidBy = new SaidBy(said, guardians::spokeIn, answers.today(), clock.getZone());
+        return new AnswerViews(rules.pack(), rules.followed().rules(), explanation, saidBy).view();
+    }
+
+    private static Stream<List<String>> findings(AnswerView view, Set<String> hidden) {
+        return view.findings().stream()
+                .filter(finding -> !hidden.contains(finding.name()))
                 .map(finding -> List.of(
                         finding.title(),
                         finding.weight(),
@@ -69,6 +97,9 @@ class AnswersPart implements RecordPart {
                                 + (finding.rule().isEmpty()
                                         ? ""
                                         : " [" + finding.rule() + ", " + finding.mark() + "]")));
+    }
+
+    private static Section follows(AnswerView view, Stream<List<String>> rows, Texts texts) {
         return new Section(
                 texts.of("export.answer"),
                 texts.of("export.answer.note", view.frame()),
@@ -76,7 +107,7 @@ class AnswersPart implements RecordPart {
                         texts.of("export.answer.treatment"),
                         texts.of("export.answer.verdict"),
                         texts.of("export.answer.why")),
-                Stream.concat(verdicts, findings).toList());
+                rows.toList());
     }
 
     private Section said(List<Sheet> said, Texts texts) {

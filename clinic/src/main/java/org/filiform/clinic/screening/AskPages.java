@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The pages on which a client answers. Whoever holds the address may answer; nothing of the record is shown there. */
+/** The pages on which a client answers. What was known before is shown only where {@link AskDoor} says that it may. */
 @Controller
 class AskPages {
 
@@ -35,12 +35,13 @@ class AskPages {
     @Open(because = SECRET)
     @GetMapping("/ask/{secret}")
     String begin(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return door.through(secret, request, response, state -> {
-            if (state.round().completedAt().isPresent()) {
+        return door.through(secret, request, response, model, state -> {
+            Optional<String> next = asking.next(state);
+            if (next.isEmpty()) {
                 return at(secret, "done");
             }
             model.addAttribute("secret", secret);
-            model.addAttribute("next", asking.resume(state).orElse(state.pages().first()));
+            model.addAttribute("next", next.get());
             model.addAttribute("resumed", !state.replies().byFact().isEmpty());
             model.addAttribute("again", state.earlier().isPresent());
             return "screening/begin";
@@ -59,6 +60,7 @@ class AskPages {
                 secret,
                 request,
                 response,
+                model,
                 state -> show(secret, state, state.page(page).orElseThrow(AskPages::missing), List.of(), model));
     }
 
@@ -74,6 +76,7 @@ class AskPages {
                 secret,
                 request,
                 response,
+                model,
                 state -> state.more(page)
                         .map(more -> show(secret, state, more, List.of(), model))
                         .orElseGet(() -> onwards(secret, page, state)));
@@ -92,7 +95,8 @@ class AskPages {
                 secret,
                 request,
                 response,
-                state -> send(secret, state, state.page(page).orElseThrow(AskPages::missing), fields, model));
+                model,
+                state -> send(secret, state, state.page(page).orElseThrow(AskPages::missing), fields, response, model));
     }
 
     @Open(because = SECRET)
@@ -108,16 +112,23 @@ class AskPages {
                 secret,
                 request,
                 response,
+                model,
                 state -> state.more(page)
-                        .map(asked -> send(secret, state, asked, fields, model))
+                        .map(asked -> send(secret, state, asked, fields, response, model))
                         .orElseGet(() -> onwards(secret, page, state)));
     }
 
     private String send(
-            String secret, Asking.State state, QuestionPage asked, MultiValueMap<String, String> fields, Model model) {
+            String secret,
+            Asking.State state,
+            QuestionPage asked,
+            MultiValueMap<String, String> fields,
+            HttpServletResponse response,
+            Model model) {
         return switch (asking.send(state, asked, fields)) {
             case Asking.Sent.Incomplete(QuestionPage filled, List<PageFault> faults) ->
                 show(secret, state, filled, faults, model);
+            case Asking.Sent.Finished _ -> AskDoor.finished(secret, response, model);
             case Asking.Sent.Kept(Asking.State after) when after.isUrgent() -> at(secret, "now/help");
             case Asking.Sent.Kept(Asking.State after)
             when !asked.more() && after.more(asked.id()).isPresent() -> at(secret, asked.id() + "/more");
@@ -128,8 +139,11 @@ class AskPages {
     @Open(because = SECRET)
     @GetMapping("/ask/{secret}/now/help")
     String help(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return door.through(secret, request, response, state -> {
-            model.addAttribute("said", words.said(state.screening(), true));
+        return door.toItsEnd(secret, request, response, state -> {
+            if (!state.sentForHelp()) {
+                return "redirect:/ask/" + secret;
+            }
+            model.addAttribute("said", words.said(state.told().stream(), true));
             model.addAttribute("country", state.client().details().country());
             model.addAttribute("told", true);
             return "screening/help";
@@ -139,11 +153,14 @@ class AskPages {
     @Open(because = SECRET)
     @GetMapping("/ask/{secret}/done")
     String done(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return door.through(secret, request, response, state -> {
-            if (state.isUrgent()) {
+        return door.toItsEnd(secret, request, response, state -> {
+            if (state.round().completedAt().isEmpty()) {
+                return "redirect:/ask/" + secret;
+            }
+            if (state.sentForHelp()) {
                 return at(secret, "now/help");
             }
-            model.addAttribute("said", words.said(state.screening(), false));
+            model.addAttribute("said", words.said(state.told().stream(), false));
             return "screening/done";
         });
     }
@@ -153,14 +170,13 @@ class AskPages {
     }
 
     private String onwards(String secret, String page, Asking.State state) {
-        Optional<String> next = state.after(page);
-        if (next.isEmpty()) {
-            asking.complete(state.round());
-        }
-        return at(secret, next.orElse("done"));
+        return at(secret, asking.after(state, page).orElse("done"));
     }
 
     private String show(String secret, Asking.State state, QuestionPage page, List<PageFault> faults, Model model) {
+        if (page.tellsEarlier()) {
+            asking.showsEarlier(state);
+        }
         String here = "/ask/" + secret + "/";
         model.addAttribute("action", here + page.id() + (page.more() ? "/more" : ""));
         model.addAttribute("leave", "/ask/" + secret);

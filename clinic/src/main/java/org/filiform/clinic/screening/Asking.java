@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.clients.Privacy;
+import org.filiform.decision.answer.Finding;
 import org.filiform.decision.answer.Screening;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Reading;
@@ -39,6 +41,7 @@ class Asking {
     private final Clients clients;
     private final ClientAnswers answers;
     private final EarlierAnswers earlier;
+    private final Privacy privacy;
     private final Rules rules;
     private final Clock clock;
 
@@ -48,6 +51,7 @@ class Asking {
             Clients clients,
             ClientAnswers answers,
             EarlierAnswers earlier,
+            Privacy privacy,
             Rules rules,
             Clock clock) {
         this.rounds = rounds;
@@ -55,6 +59,7 @@ class Asking {
         this.clients = clients;
         this.answers = answers;
         this.earlier = earlier;
+        this.privacy = privacy;
         this.rules = rules;
         this.clock = clock;
     }
@@ -66,22 +71,31 @@ class Asking {
      * @param client who is asked
      * @param replies what was answered in it, the newest of each
      * @param screening what follows from all that is known
+     * @param told what may be told: what follows from this round and from nothing else, without what a young client keeps
      * @param pages the questions
      * @param known what need not be asked on a page, by its name: what was answered on it does not count, so that a page
      *     that is opened again asks the same
      * @param earlier what was said before and waits to be confirmed; empty if nothing does, or it was
+     * @param tells whether what was known before may be shown to whoever answers
      */
     record State(
             Round round,
             Client client,
             Replies replies,
             Screening screening,
+            List<Finding> told,
             QuestionPages pages,
             Function<String, Map<FactId, Reading>> known,
-            Optional<Earlier> earlier) {
+            Optional<Earlier> earlier,
+            boolean tells) {
 
         boolean isUrgent() {
             return Asking.isUrgent(screening);
+        }
+
+        /** Whether whoever answers was told in this round to get help, and still should. */
+        boolean sentForHelp() {
+            return round.urgentAt().isPresent() && isUrgent();
         }
 
         Optional<QuestionPage> page(String id) {
@@ -109,6 +123,9 @@ class Asking {
         /** It is kept; this comes next. */
         record Kept(State state) implements Sent {}
 
+        /** The round was finished in the meantime: nothing is kept. */
+        record Finished() implements Sent {}
+
         /** Something is missing: the page comes back with what was typed. */
         record Incomplete(QuestionPage page, List<PageFault> faults) implements Sent {}
     }
@@ -122,21 +139,52 @@ class Asking {
         return rounds.open(secret);
     }
 
-    State state(Round round) {
+    /** Where a round stands, for somebody to whom what was known before may be shown, or may not. */
+    State state(Round round, boolean tells) {
         Client client = clients.get(round.client()).orElseThrow();
         List<Sheet> said = sheets.of(round.id());
+        Screening screening = answers.screen(client, round.stage());
+        boolean kept = privacy.isKept(client);
         Optional<Sheet> confirmed =
                 said.stream().filter(sheet -> sheet.page().equals(CHANGED)).findFirst();
         Optional<Earlier> waiting =
-                confirmed.isPresent() || isUnderWay(said) ? Optional.empty() : earlier.of(client, round);
+                !tells || confirmed.isPresent() || isUnderWay(said) ? Optional.empty() : earlier.of(client, round);
         return new State(
                 round,
                 client,
                 replies(said),
-                answers.screen(client, round.stage()),
-                pages(round.stage(), confirmed.map(Sheet::replies), waiting),
-                page -> answers.screen(client, said(round, page), round.stage()).readings(),
-                waiting);
+                screening,
+                told(answers.alone(client, said, round.stage()), kept),
+                pages(round.stage(), confirmed.map(Sheet::replies), waiting)
+                        .marking(fact -> tells && !(kept && PrivateFacts.holds(fact))),
+                page -> known(client, round, page, kept),
+                waiting,
+                tells);
+    }
+
+    private static List<Finding> told(Screening screening, boolean kept) {
+        return screening.answers().stream()
+                .flatMap(answer -> answer.findings().stream())
+                .filter(finding -> !kept || !PrivateFacts.isBehind(finding))
+                .toList();
+    }
+
+    /** What a young client keeps is asked as if nobody had known it before: nobody knows who holds the device or the link. */
+    private Map<FactId, Reading> known(Client client, Round round, String page, boolean kept) {
+        List<Sheet> said = said(round, page);
+        Screening screening = kept
+                ? answers.screenWithoutPrivate(client, withoutPrivate(said, round), round.stage())
+                : answers.screen(client, said, round.stage());
+        return screening.readings();
+    }
+
+    /** What they said themselves in this round, they know. */
+    private static List<Sheet> withoutPrivate(List<Sheet> said, Round round) {
+        return said.stream()
+                .map(sheet -> sheet.round().filter(round.id().value()::equals).isPresent()
+                        ? sheet
+                        : PrivateFacts.without(sheet))
+                .toList();
     }
 
     /** Whoever has begun to answer page by page goes on like that. */
@@ -165,9 +213,17 @@ class Asking {
 
     /** Says again, today, what is still true. The pages that are not are asked. */
     @Transactional
-    State confirm(State state, Earlier shown, Set<String> changed) {
+    Sent confirm(State state, Earlier shown, Set<String> changed) {
+        if (!rounds.isOpen(state.round().id())) {
+            return new Sent.Finished();
+        }
         sheets.answered(state.round(), CHANGED, shown.without(changed), clock.instant());
-        return state(state.round());
+        return new Sent.Kept(state(state.round(), state.tells()));
+    }
+
+    /** Whoever answers is shown what was known before. */
+    void showsEarlier(State state) {
+        rounds.showsEarlier(state.round());
     }
 
     /** What practitioners settled, and what was answered in this round on other pages. */
@@ -189,16 +245,31 @@ class Asking {
         if (!form.faults().isEmpty()) {
             return new Sent.Incomplete(filled(state, page, form.replies()), form.faults());
         }
+        if (!rounds.isOpen(state.round().id())) {
+            return new Sent.Finished();
+        }
         sheets.answered(state.round(), page.id(), form.replies(), clock.instant());
-        State after = state(state.round());
+        State after = state(state.round(), state.tells());
         if (after.isUrgent()) {
             rounds.urgent(state.round().id());
         }
         return new Sent.Kept(after);
     }
 
-    void complete(Round round) {
-        rounds.complete(round.id());
+    /** What comes after a page; empty when every page was answered, which finishes the round. */
+    @Transactional
+    Optional<String> after(State state, String page) {
+        return state.after(page).or(() -> next(state));
+    }
+
+    /** The first page that was not answered yet; empty when every page was, which finishes the round. */
+    @Transactional
+    Optional<String> next(State state) {
+        Optional<String> next = resume(state);
+        if (next.isEmpty()) {
+            rounds.complete(state.round().id());
+        }
+        return next;
     }
 
     private QuestionPage filled(State state, QuestionPage page, Map<FactId, Reply> typed) {
@@ -215,8 +286,7 @@ class Asking {
         return new Replies(latest);
     }
 
-    /** The first page of a round that was not answered yet; empty when all were. */
-    Optional<String> resume(State state) {
+    private Optional<String> resume(State state) {
         List<String> answered =
                 sheets.of(state.round().id()).stream().map(Sheet::page).toList();
         String first = state.pages().first();

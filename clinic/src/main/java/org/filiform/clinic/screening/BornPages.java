@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Asks whoever opens a link by mail for the date of birth: a letter can reach the wrong hands. */
+/** Asks whoever opens a link for the date of birth: a letter can reach the wrong hands. */
 @Controller
 class BornPages {
 
@@ -30,7 +30,7 @@ class BornPages {
     @GetMapping("/ask/{secret}/born")
     String ask(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
         if (!door.asksBorn(secret, request)) {
-            return door.through(secret, request, response, _ -> "redirect:/ask/" + secret);
+            return door.through(secret, request, response, model, _ -> "redirect:/ask/" + secret);
         }
         return form(secret, "", model);
     }

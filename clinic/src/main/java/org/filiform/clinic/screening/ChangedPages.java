@@ -35,6 +35,7 @@ class ChangedPages {
                 secret,
                 request,
                 response,
+                model,
                 state -> state.earlier()
                         .map(earlier -> form(secret, state, earlier, Set.of(), "", model))
                         .orElseGet(() -> "redirect:/ask/" + secret));
@@ -54,26 +55,28 @@ class ChangedPages {
                 secret,
                 request,
                 response,
+                model,
                 state -> state.earlier()
-                        .map(earlier ->
-                                tell(secret, state, earlier, new Told(mark, answer, Set.copyOf(changed)), model))
+                        .map(earlier -> tell(
+                                secret, state, earlier, new Told(mark, answer, Set.copyOf(changed)), response, model))
                         .orElseGet(() -> "redirect:/ask/" + secret));
     }
 
     /** What was sent: which version was read, which button was pressed, which pages are no longer true. */
     private record Told(String mark, String answer, Set<String> changed) {}
 
-    private String tell(String secret, Asking.State state, Earlier earlier, Told told, Model model) {
+    private String tell(
+            String secret, Asking.State state, Earlier earlier, Told told, HttpServletResponse response, Model model) {
         Optional<String> fault = fault(earlier, told);
         if (fault.isPresent()) {
             return form(secret, state, earlier, told.changed(), fault.get(), model);
         }
-        Asking.State after = asking.confirm(state, earlier, told.changed());
-        Optional<String> next = after.after(Asking.CHANGED);
-        if (next.isEmpty()) {
-            asking.complete(state.round());
-        }
-        return "redirect:/ask/" + secret + "/" + next.orElse("done");
+        return switch (asking.confirm(state, earlier, told.changed())) {
+            case Asking.Sent.Kept(Asking.State after) ->
+                "redirect:/ask/" + secret + "/"
+                        + asking.after(after, Asking.CHANGED).orElse("done");
+            case Asking.Sent.Finished _, Asking.Sent.Incomplete _ -> AskDoor.finished(secret, response, model);
+        };
     }
 
     private static Optional<String> fault(Earlier earlier, Told told) {
@@ -87,8 +90,9 @@ class ChangedPages {
         return Optional.empty();
     }
 
-    private static String form(
+    private String form(
             String secret, Asking.State state, Earlier earlier, Set<String> changed, String fault, Model model) {
+        asking.showsEarlier(state);
         model.addAttribute("secret", secret);
         model.addAttribute("earlier", earlier);
         model.addAttribute("changed", changed);

@@ -73,11 +73,34 @@ public class ClientAnswers {
         return followed.screener().screen(known.facts(), known.gaps(), frame(followed, Stage.TODAY));
     }
 
+    /**
+     * What a page may rest on that somebody sees from whom a young client keeps private answers: nothing private from
+     * elsewhere, and of what was said only these sheets.
+     */
+    Screening screenWithoutPrivate(Client client, List<Sheet> said, Stage stage) {
+        Followed followed = rules.followed();
+        StringBuilder lines = new StringBuilder();
+        patient(client, Optional.empty(), lines);
+        sheets(client, said, lines);
+        PersonRecord recorded = records.of(followed, client.id());
+        Facts facts = PrivateFacts.without(recorded.facts()).with(facts(followed, lines.toString()));
+        return followed.screener().screen(facts, recorded.gaps(), frame(followed, stage));
+    }
+
     /** The answer to what was said in sheets that may not be kept yet. */
     Screening screen(Client client, List<Sheet> said, Stage stage) {
         Followed followed = rules.followed();
         PersonRecord known = known(followed, client, said);
         return followed.screener().screen(known.facts(), known.gaps(), frame(followed, stage));
+    }
+
+    /** The answer to these sheets alone, as if nothing had been known, settled or brought before. */
+    Screening alone(Client client, List<Sheet> said, Stage stage) {
+        Followed followed = rules.followed();
+        StringBuilder lines = new StringBuilder();
+        patient(client, Optional.empty(), lines);
+        sheets(client, said, lines);
+        return followed.screener().screen(facts(followed, lines.toString()), List.of(), frame(followed, stage));
     }
 
     /** All that is known about a client, as FHIR R4 resources, one a line. */
@@ -91,6 +114,18 @@ public class ClientAnswers {
         StringBuilder out = new StringBuilder();
         sheets(client, said(client), out);
         return out.toString();
+    }
+
+    /** The same without what is private, and without what somebody vouches for: that tells whom was asked about what. */
+    String sharedLines(Client client) {
+        StringBuilder out = new StringBuilder();
+        sheets(client, shared(client), out);
+        return out.toString();
+    }
+
+    /** What was said here, without what is private and without reasons, which are told in free words. */
+    List<Sheet> shared(Client client) {
+        return sheets.of(client.id()).stream().map(PrivateFacts::without).toList();
     }
 
     /** All that is known, read by the codes of the pack that answers. */
@@ -155,7 +190,7 @@ public class ClientAnswers {
 
     private String lines(Client client, List<Sheet> said, List<Sheet> vouched) {
         StringBuilder out = new StringBuilder();
-        patient(client, out);
+        patient(client, records.gender(client.id()), out);
         sheets(client, said, out);
         sheets(client, vouched, out);
         return out.toString();
@@ -176,12 +211,12 @@ public class ClientAnswers {
         }
     }
 
-    private void patient(Client client, StringBuilder out) {
+    private static void patient(Client client, Optional<String> known, StringBuilder out) {
         JsonWriter json = new JsonWriter(out);
         json.beginObject()
                 .text("resourceType", "Patient")
                 .text("id", client.id().toString());
-        records.gender(client.id()).ifPresent(gender -> json.text("gender", gender));
+        known.ifPresent(gender -> json.text("gender", gender));
         client.details().born().ifPresent(born -> json.text("birthDate", born.toString()));
         json.endObject();
         out.append('\n');

@@ -79,7 +79,7 @@ public class ClientStory {
                 .toList();
         boolean urgent = findings(screening).anyMatch(finding -> ClientWords.isUrgent(finding));
         List<Finding> open = findings(screening)
-                .filter(finding -> withPrivate || finding.from().stream().noneMatch(PrivateFacts::holds))
+                .filter(finding -> withPrivate || !PrivateFacts.isBehind(finding))
                 .toList();
         return new Story(
                 shown.stream()

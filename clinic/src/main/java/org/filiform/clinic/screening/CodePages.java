@@ -51,7 +51,7 @@ class CodePages {
         if (!ways.to(client).code()) {
             return "redirect:/clients/" + id + "/ask";
         }
-        trail.done("client.asked", client.id().value(), "by a code for their own phone");
+        trail.done("client.asked", client.id().value(), Way.CODE.words());
         String secret = rounds.begin(
                 client.id(), Stage.TODAY, Way.CODE, Viewers.current().account().orElseThrow());
         String link = address.of("/ask/" + secret);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Guardians;
+import org.filiform.clinic.clients.Privacy;
 import org.filiform.decision.fact.FactDefinition;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Life;
@@ -43,10 +44,13 @@ class EarlierAnswers {
     private final ClientAnswers answers;
     private final Rules rules;
     private final Guardians guardians;
+    private final Privacy privacy;
     private final Clock clock;
 
-    EarlierAnswers(Sheets sheets, ClientAnswers answers, Rules rules, Guardians guardians, Clock clock) {
+    EarlierAnswers(
+            Sheets sheets, ClientAnswers answers, Rules rules, Guardians guardians, Privacy privacy, Clock clock) {
         this.guardians = guardians;
+        this.privacy = privacy;
         this.sheets = sheets;
         this.answers = answers;
         this.rules = rules;
@@ -55,7 +59,8 @@ class EarlierAnswers {
 
     /**
      * What can be confirmed in a round; empty if there is nothing. Whoever speaks for a client is asked everything: a list of
-     * what was said before would tell them what is private.
+     * what was said before would tell them what is private. Nobody knows who holds a device or a link, so what is private of
+     * a young client is always asked anew.
      */
     Optional<Earlier> of(Client client, Round round) {
         if (guardians.spokeIn(round.id().value()).isPresent()) {
@@ -66,6 +71,9 @@ class EarlierAnswers {
                 .filter(sheet -> !own.contains(sheet.id()))
                 .toList();
         Map<FactId, Earlier.Said> good = good(before);
+        if (privacy.isKept(client)) {
+            good.keySet().removeIf(PrivateFacts::holds);
+        }
         return good.isEmpty() ? Optional.empty() : of(client, round, before, good);
     }
 

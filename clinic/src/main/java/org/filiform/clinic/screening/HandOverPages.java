@@ -10,7 +10,6 @@ import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.outbox.Mail;
-import org.filiform.decision.fact.Stage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +25,7 @@ class HandOverPages {
     private static final String LOCKED = "The device is locked; the PIN is what opens it";
 
     private final Clients clients;
+    private final Beginnings beginnings;
     private final Rounds rounds;
     private final Speakers speakers;
     private final HandOver handOver;
@@ -35,6 +35,7 @@ class HandOverPages {
 
     HandOverPages(
             Clients clients,
+            Beginnings beginnings,
             Rounds rounds,
             Speakers speakers,
             HandOver handOver,
@@ -42,6 +43,7 @@ class HandOverPages {
             Mail letters,
             Trail trail) {
         this.clients = clients;
+        this.beginnings = beginnings;
         this.rounds = rounds;
         this.speakers = speakers;
         this.handOver = handOver;
@@ -75,11 +77,9 @@ class HandOverPages {
         if (!pin.matches(PIN)) {
             return form(client, true, model);
         }
-        trail.done("client.asked", client.id().value(), "on a device that was handed over");
-        String secret = rounds.begin(
-                client.id(), Stage.TODAY, Viewers.current().account().orElseThrow());
-        speakers.note(client.id(), speaker, secret);
-        handOver.lock(session, pin, Viewers.current().readsRecords() ? "/clients/" + client.id() : "/today");
+        String secret = beginnings.onDevice(client, speaker);
+        String back = Viewers.current().readsRecords() ? "/clients/" + client.id() : "/today";
+        handOver.lock(session, pin, back, rounds.open(secret).orElseThrow());
         return "redirect:/ask/" + secret;
     }
 

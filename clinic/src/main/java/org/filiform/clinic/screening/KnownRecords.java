@@ -1,9 +1,6 @@
 package org.filiform.clinic.screening;
 
 import java.time.Clock;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.filiform.clinic.adoption.Followed;
@@ -24,7 +21,7 @@ class KnownRecords {
     private final Records records;
     private final PackCodes codes;
     private final Clock clock;
-    private final Map<Read, PersonRecord> read = Collections.synchronizedMap(new Latest());
+    private final Remembered<Read, PersonRecord> read = new Remembered<>(MOST_KEPT);
 
     /** A record as it is read by the codes of a pack. */
     private record Read(RecordId record, String pack) {}
@@ -40,7 +37,7 @@ class KnownRecords {
         PersonRecord all = PersonRecord.SILENCE;
         for (KeptRecord record : records.counting(client)) {
             Read as = new Read(record.id(), followed.pack().identity().hash());
-            all = all.with(read.computeIfAbsent(as, _ -> read(followed, record)));
+            all = all.with(read.get(as, () -> read(followed, record)));
         }
         return all;
     }
@@ -64,20 +61,5 @@ class KnownRecords {
 
     Optional<String> gender(ClientId client) {
         return records.gender(client);
-    }
-
-    /** Forgets what was asked for longest ago. */
-    private static final class Latest extends LinkedHashMap<Read, PersonRecord> {
-
-        private static final long serialVersionUID = 1L;
-
-        Latest() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Read, PersonRecord> eldest) {
-            return size() > MOST_KEPT;
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.filiform.clinic.screening;
 
 import java.util.Date;
 import org.filiform.clinic.access.Access;
+import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.HouseAddress;
 import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
@@ -20,7 +21,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Asking by a link in a letter. The letter says nothing about health, not even what the questions are about. */
+/**
+ * Asking by a link in a letter. The letter says nothing about health, not even what the questions are about. That the client
+ * agrees to it is kept together with the letter; after a no there is none.
+ */
 @Controller
 class MailPages {
 
@@ -55,11 +59,16 @@ class MailPages {
         if (!open.mail()) {
             return back;
         }
+        if (open.refused()) {
+            trail.refused("client.asked", client.id().value(), "by mail; the client said no to that");
+            return back + "?mail=no";
+        }
         if (!agreed && !open.agreed()) {
             return back + "?mail=ask";
         }
-        String secret = rounds.begin(
-                client.id(), Stage.TODAY, Way.MAIL, Viewers.current().account().orElseThrow());
+        AccountId by = Viewers.current().account().orElseThrow();
+        ways.agreed(client, by);
+        String secret = rounds.begin(client.id(), Stage.TODAY, Way.MAIL, by);
         Date until = Date.from(rounds.open(secret).orElseThrow().expiresAt());
         String text = page.t("ways.letter.text", client.name(), address.of("/ask/" + secret), until);
         outbox.send(

@@ -22,7 +22,6 @@ import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.paper.Papers;
 import org.filiform.clinic.shell.Page;
-import org.filiform.decision.fact.Stage;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -46,15 +45,25 @@ class PaperPages {
 
     private final Clients clients;
     private final Rounds rounds;
+    private final Beginnings beginnings;
     private final KeyedIn keyedIn;
     private final Rules rules;
     private final Papers papers;
     private final Trail trail;
     private final Clock clock;
 
-    PaperPages(Clients clients, Rounds rounds, KeyedIn keyedIn, Rules rules, Papers papers, Trail trail, Clock clock) {
+    PaperPages(
+            Clients clients,
+            Rounds rounds,
+            Beginnings beginnings,
+            KeyedIn keyedIn,
+            Rules rules,
+            Papers papers,
+            Trail trail,
+            Clock clock) {
         this.clients = clients;
         this.rounds = rounds;
+        this.beginnings = beginnings;
         this.keyedIn = keyedIn;
         this.rules = rules;
         this.papers = papers;
@@ -68,13 +77,11 @@ class PaperPages {
     @PostMapping("/clients/{id}/ask/paper")
     ResponseEntity<byte[]> print(@PathVariable String id, @ModelAttribute("page") Page page) {
         Client client = clients.addressed(id);
-        trail.done("client.asked", client.id().value(), "on paper");
-        String secret = rounds.begin(
-                client.id(), Stage.TODAY, Way.PAPER, viewer().account().orElseThrow());
+        Round round = beginnings.onPaper(client);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("page", page);
         values.put("client", client);
-        values.put("round", rounds.open(secret).orElseThrow().number());
+        values.put("round", round.number());
         values.put("form", paper());
         byte[] pdf = papers.print("screening/form", values);
         return ResponseEntity.ok()

@@ -1,6 +1,7 @@
 package org.filiform.clinic.screening;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One page of questions.
@@ -38,6 +39,11 @@ public record QuestionPage(
     /** Whether the list was left open before. */
     public boolean wasUnsure() {
         return list.stream().anyMatch(question -> question.was("unknown"));
+    }
+
+    /** Whether something stands beside a question that was known before. */
+    boolean tellsEarlier() {
+        return Stream.of(list, singles).flatMap(List::stream).anyMatch(Question::recorded);
     }
 
     /** How far along it is, in hundredths. */

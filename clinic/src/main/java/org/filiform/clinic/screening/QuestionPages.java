@@ -26,6 +26,7 @@ final class QuestionPages {
     private final Interview interview;
     private final List<Leaf> leaves;
     private final int besides;
+    private final Predicate<FactId> marked;
 
     /** Pages that are asked as one. */
     private record Leaf(List<Page> pages) {
@@ -51,6 +52,7 @@ final class QuestionPages {
                 .map(page -> new Leaf(List.of(page)))
                 .toList();
         this.besides = 0;
+        this.marked = _ -> false;
     }
 
     /**
@@ -66,6 +68,20 @@ final class QuestionPages {
         this.interview = interview;
         this.leaves = joined(interview.pages().stream().filter(wanted).toList());
         this.besides = 1;
+        this.marked = _ -> false;
+    }
+
+    private QuestionPages(QuestionPages pages, Predicate<FactId> marked) {
+        this.pack = pages.pack;
+        this.interview = pages.interview;
+        this.leaves = pages.leaves;
+        this.besides = pages.besides;
+        this.marked = marked;
+    }
+
+    /** The same, with a mark beside those of these questions that a record from elsewhere says yes to. */
+    QuestionPages marking(Predicate<FactId> these) {
+        return new QuestionPages(this, these);
     }
 
     private static List<Leaf> joined(List<Page> pages) {
@@ -113,7 +129,10 @@ final class QuestionPages {
     }
 
     /** Whether a record from elsewhere says yes: the client reads that beside the question. */
-    private static boolean isRecorded(FactEntry fact, Map<FactId, Reading> known) {
+    private boolean isRecorded(FactEntry fact, Map<FactId, Reading> known) {
+        if (!marked.test(fact.id())) {
+            return false;
+        }
         Reading reading = known.getOrDefault(fact.id(), Reading.silence());
         return reading.state().fires()
                 && reading.from().stream().anyMatch(assertion -> assertion.origin() instanceof Origin.HealthRecord);

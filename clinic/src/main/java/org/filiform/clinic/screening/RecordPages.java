@@ -1,6 +1,7 @@
 package org.filiform.clinic.screening;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,13 +77,18 @@ class RecordPages {
             record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}")
     String record(@PathVariable String id, Model model) {
-        Client client = clients.addressed(id);
-        rounds.seen(client.id());
-        return show(client, model);
+        return show(clients.addressed(id), model);
     }
 
+    /** An urgent round leaves the list of the day only once the answer that it led to was made. */
     private String show(Client client, Model model) {
-        trail.done("client.read", client.id().value(), "");
+        Instant from = clock.instant();
+        answer(client, model);
+        rounds.read(client.id(), from);
+        return "screening/record";
+    }
+
+    private void answer(Client client, Model model) {
         model.addAttribute("client", client);
         model.addAttribute(
                 "age", client.age(answers.today()).map(String::valueOf).orElse(""));
@@ -99,7 +105,6 @@ class RecordPages {
         model.addAttribute("beside", beside.of(client.id(), explanation.screening()));
         model.addAttribute("answer", views.view());
         model.addAttribute("map", regions.isEmpty() ? null : maps.show("sites", regions));
-        return "screening/record";
     }
 
     @Access(

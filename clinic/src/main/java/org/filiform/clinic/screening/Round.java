@@ -2,6 +2,7 @@ package org.filiform.clinic.screening;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.decision.fact.Stage;
 
@@ -19,6 +20,8 @@ import org.filiform.decision.fact.Stage;
  * @param completedAt when the last page was answered
  * @param urgentAt when a sign of an emergency was told
  * @param lockedAt when the date of birth had been wrong too often
+ * @param begunBy by whom
+ * @param heldAt since when one browser alone may answer it
  */
 public record Round(
         ScreeningId id,
@@ -31,7 +34,9 @@ public record Round(
         Optional<Instant> openedAt,
         Optional<Instant> completedAt,
         Optional<Instant> urgentAt,
-        Optional<Instant> lockedAt) {
+        Optional<Instant> lockedAt,
+        AccountId begunBy,
+        Optional<Instant> heldAt) {
 
     boolean isOver(Instant now) {
         return !now.isBefore(expiresAt) || lockedAt.isPresent();

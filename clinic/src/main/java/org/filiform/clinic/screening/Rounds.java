@@ -13,8 +13,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.filiform.clinic.access.AccountId;
+import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.clients.CareTeam;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.decision.fact.Stage;
@@ -28,16 +30,18 @@ public class Rounds {
 
     private static final int SECRET_BYTES = 24;
     private static final String COLUMNS = "id, client_id, stage, way, number, begun_at, expires_at,"
-            + " opened_at, completed_at, urgent_at, locked_at";
+            + " opened_at, completed_at, urgent_at, locked_at, begun_by, held_at";
 
     private final JdbcClient database;
     private final CareTeam team;
+    private final Trail trail;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Rounds(JdbcClient database, CareTeam team, Clock clock) {
+    Rounds(JdbcClient database, CareTeam team, Trail trail, Clock clock) {
         this.database = database;
         this.team = team;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -88,10 +92,30 @@ public class Rounds {
     /** The client sees it for the first time. */
     @Transactional
     void opened(ScreeningId round) {
-        database.sql("update screening set opened_at = :now where id = :id and opened_at is null")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", round.value())
-                .update();
+        isFirst("opened_at", round);
+    }
+
+    /** From now on one browser alone may answer it. False if another does. */
+    @Transactional
+    boolean hold(ScreeningId round) {
+        return isFirst("held_at", round);
+    }
+
+    /** Somebody is shown, in this round, what was said before it. It is in the audit once. */
+    @Transactional
+    void showsEarlier(Round round) {
+        if (isFirst("earlier_shown_at", round.id())) {
+            trail.done(
+                    "client.earlier-shown", round.client().value(), round.way().words());
+        }
+    }
+
+    private boolean isFirst(String column, ScreeningId round) {
+        return database.sql("update screening set " + column + " = :now where id = :id and " + column + " is null")
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("id", round.value())
+                        .update()
+                == 1;
     }
 
     /** Counts a try at the date of birth. False, and the round locked, if there were too many. */
@@ -113,6 +137,41 @@ public class Rounds {
         database.sql("update screening set wrong_born = 0, locked_at = null where id = :id")
                 .param("id", round.value())
                 .update();
+    }
+
+    /** Counts a try at the PIN of a device. How many are left after it; empty if there was none left. */
+    @Transactional
+    OptionalInt tryPin(ScreeningId round, int most) {
+        return database.sql("update screening set pin_tries = pin_tries + 1 where id = :id and pin_tries < :most"
+                        + " returning :most - pin_tries")
+                .param("id", round.value())
+                .param("most", most)
+                .query(Integer.class)
+                .optional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
+    }
+
+    /** A device was given back: its link is over, whoever still has it. */
+    @Transactional
+    void handedBack(ScreeningId round) {
+        database.sql(
+                        "update screening set expires_at = greatest(:now, begun_at + interval '1 millisecond') where id = :id"
+                                + " and way = 'DEVICE' and expires_at > :now")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", round.value())
+                .update();
+    }
+
+    /** Whether more may be answered. Until this transaction ends nobody else finishes the round, or ends its link. */
+    @Transactional
+    boolean isOpen(ScreeningId round) {
+        return database.sql("select completed_at is null and locked_at is null and expires_at > :now from screening"
+                        + " where id = :id for no key update")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", round.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** One round of a client. */
@@ -167,13 +226,25 @@ public class Rounds {
         mark("urgent_at", round);
     }
 
-    /** A practitioner has read the answers of a client. */
+    /** Somebody has read the answers of a client as they stood at a time; what came later is still unread. */
+    @Transactional
+    void read(ClientId client, Instant asOf) {
+        trail.done("client.read", client.value(), "");
+        seen(client, asOf);
+    }
+
+    /** The answers of a client have been read. */
     @Transactional
     public void seen(ClientId client) {
+        seen(client, clock.instant());
+    }
+
+    private void seen(ClientId client, Instant asOf) {
         database.sql(
                         "update screening set seen_at = :now where client_id = :client and seen_at is null and (completed_at"
-                                + " is not null or urgent_at is not null)")
+                                + " <= :asOf or urgent_at <= :asOf)")
                 .param("now", Timestamp.from(clock.instant()))
+                .param("asOf", Timestamp.from(asOf))
                 .param("client", client.value())
                 .update();
     }
@@ -205,7 +276,9 @@ public class Rounds {
                 instant(row, "opened_at"),
                 instant(row, "completed_at"),
                 instant(row, "urgent_at"),
-                instant(row, "locked_at"));
+                instant(row, "locked_at"),
+                new AccountId(row.getObject("begun_by", UUID.class)),
+                instant(row, "held_at"));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -8,7 +8,7 @@ import org.filiform.clinic.clients.Guardian;
 import org.filiform.clinic.clients.Guardians;
 import org.springframework.stereotype.Component;
 
-/** Who may answer in the place of a client, and in which round they did. */
+/** Who may answer in the place of a client, in which round they did, and what is kept from them. */
 @Component
 class Speakers {
 

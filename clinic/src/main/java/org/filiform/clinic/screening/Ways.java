@@ -1,7 +1,12 @@
 package org.filiform.clinic.screening;
 
+import static org.filiform.clinic.clients.ContactConsents.Purpose.FORMS_AND_RESULTS;
+import static org.filiform.clinic.clients.ContactConsents.Way.MAIL;
+
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.HouseAddress;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ContactConsents;
@@ -28,10 +33,12 @@ public class Ways {
      * @param code whether the client's own phone reaches us
      * @param mail whether a letter with a link can be sent
      * @param agreed whether the client has agreed to be sent forms by mail
+     * @param refused whether the client has said no to that
      * @param missing what keeps a letter from this client, as keys of texts
      * @param toSetUp what an administrator could set up, as keys of texts
      */
-    public record Open(boolean code, boolean mail, boolean agreed, List<String> missing, List<String> toSetUp) {}
+    public record Open(
+            boolean code, boolean mail, boolean agreed, boolean refused, List<String> missing, List<String> toSetUp) {}
 
     Open to(Client client) {
         boolean reached = address.from() != HouseAddress.From.MACHINE;
@@ -44,10 +51,13 @@ public class Ways {
         List<String> toSetUp = Stream.of(reached ? "" : "ways.set-up.network", posted ? "" : "ways.set-up.mail")
                 .filter(key -> !key.isEmpty())
                 .toList();
-        return new Open(reached, posted && missing.isEmpty(), hasAgreed(client), missing, toSetUp);
+        Optional<Boolean> said =
+                consents.now(client.id(), MAIL, FORMS_AND_RESULTS).map(ContactConsents.Said::agreed);
+        return new Open(reached, posted && missing.isEmpty(), said.orElse(false), !said.orElse(true), missing, toSetUp);
     }
 
-    private boolean hasAgreed(Client client) {
-        return consents.mayContact(client.id(), ContactConsents.Way.MAIL, ContactConsents.Purpose.FORMS_AND_RESULTS);
+    /** Keeps that the client agrees to be sent forms by mail, as they told whoever writes it down. */
+    void agreed(Client client, AccountId by) {
+        consents.say(client.id(), MAIL, FORMS_AND_RESULTS, true, client.name(), by);
     }
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.filiform.clinic.RunningClinic;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The life of an adoption: a newer pack waits, is looked at and signed; limits are set; rules are reviewed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -122,8 +126,7 @@ class AdoptionPagesTest {
     @Test
     @Order(2)
     void the_page_of_changes_says_what_changes_and_whose_answers_and_those_answers_do_change() {
-        assertThat(lead.get("/rules/review").headers().firstValue("Location").orElse(""))
-                .endsWith("/rules/changes");
+        assertThat(Visitor.next(lead.get("/rules/review"))).isEqualTo("/rules/changes");
         assertThat(verdict("Zoe Papadaki", TPI)).isEqualTo(Verdict.PRECAUTIONS);
         assertThat(verdict("Lucia Rossi", DN)).isNotEqualTo(Verdict.PRECAUTIONS);
         String page = lead.get("/rules/changes").body();
@@ -142,6 +145,9 @@ class AdoptionPagesTest {
 
         assertThat(sign("/rules/changes", Map.of("name", "Somebody Else")).body())
                 .contains("Type your name");
+        assertThat(Visitor.next(lead.get("/rules/adopt"))).isEqualTo("/rules/changes");
+        assertThat(Visitor.next(lead.post("/today", "/rules/adopt", signed("/rules/changes", Map.of()))))
+                .isEqualTo("/rules/changes");
         assertThat(rules().isUpdateWaiting()).isTrue();
         assertThat(sign("/rules/changes", Map.of()).statusCode()).isEqualTo(302);
 
@@ -260,6 +266,55 @@ class AdoptionPagesTest {
                 .isEqualTo(302);
 
         assertThat(lead.post("/rules/adopt", "/rules/adopt", old).body()).contains("while this page was open");
+    }
+
+    @Test
+    @Order(7)
+    void a_page_that_showed_another_pack_is_not_signed_after_the_program_moved_on() {
+        for (String page : List.of("/rules/adopt", "/rules/review")) {
+            Map<String, String> old = signed(page, Map.of("review.DR13", "agree"));
+            old.compute("upon", (_, upon) -> upon.replaceFirst("/.*", "/" + "a".repeat(64)));
+
+            assertThat(lead.post(page, page, old).body()).as(page).contains("the rules were updated");
+        }
+    }
+
+    @Test
+    @Order(7)
+    void of_two_signatures_at_once_one_counts_and_the_other_is_told() throws InterruptedException, SQLException {
+        Map<String, String> form = signed("/rules/adopt", Map.of());
+        String token = lead.token("/rules/adopt");
+        JdbcClient database = JdbcClient.create(clinic.database().source());
+        long before = adoptions(database);
+        List<CompletableFuture<HttpResponse<String>>> clicks = new ArrayList<>();
+
+        // Whoever looks before it waits for its turn has seen nothing of the other.
+        try (Connection held = clinic.database().source().getConnection()) {
+            held.setAutoCommit(false);
+            held.createStatement().execute("lock table adoption in exclusive mode");
+            for (int click = 0; click < 2; click++) {
+                clicks.add(CompletableFuture.supplyAsync(() -> lead.postWith(token, "/rules/adopt", form)));
+            }
+            while (database.sql("select count(*) from pg_locks where not granted and relation = 'adoption'::regclass")
+                            .query(Long.class)
+                            .single()
+                    < 2) {
+                Thread.sleep(10);
+            }
+            held.commit();
+        }
+
+        List<HttpResponse<String>> answers =
+                clicks.stream().map(CompletableFuture::join).toList();
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 302);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 200)
+                .allMatch(answer -> answer.body().contains("while this page was open"));
+        assertThat(adoptions(database)).isEqualTo(before + 1);
+    }
+
+    private static long adoptions(JdbcClient database) {
+        return database.sql("select count(*) from adoption").query(Long.class).single();
     }
 
     @Test

@@ -199,6 +199,45 @@ class PostgresServerTest {
     }
 
     @Test
+    void a_server_that_cannot_be_started_again_for_long_is_when_it_can() throws Exception, InterruptedException {
+        Duration soon = Duration.ofMillis(50);
+        try (DataFolder folder = DataFolder.open(path);
+                PostgresServer server =
+                        PostgresServer.start(folder, new SecureRandom(), new PostgresServer.Revival(2, soon, soon))) {
+            Path settings = folder.database().resolve("postgresql.conf");
+            Path away = folder.database().resolve("postgresql.conf.away");
+            Files.move(settings, away);
+            int before = failedStarts(folder);
+            ProcessHandle.of(PostmasterFile.of(folder.database()).orElseThrow().process())
+                    .orElseThrow()
+                    .destroyForcibly();
+            while (failedStarts(folder) < before + 4) {
+                Thread.sleep(20);
+            }
+            Files.move(away, settings);
+            while (!answers(server)) {
+                Thread.sleep(20);
+            }
+
+            assertThat(ask(server, "select 'here'")).containsExactly("here");
+        }
+    }
+
+    private static int failedStarts(DataFolder folder) throws IOException {
+        return Files.readString(folder.log("postgres.log"))
+                .split("could not access the server configuration", -1)
+                .length;
+    }
+
+    private static boolean answers(PostgresServer server) {
+        try {
+            return !ask(server, "select 1").isEmpty();
+        } catch (SQLException _) {
+            return false;
+        }
+    }
+
+    @Test
     void another_process_that_has_the_number_by_now_is_left_alone() throws IOException {
         try (DataFolder folder = DataFolder.open(path)) {
             start(folder).close();

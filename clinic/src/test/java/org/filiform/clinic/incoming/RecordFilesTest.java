@@ -6,24 +6,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.filiform.clinic.RunningClinic;
 import org.filiform.clinic.Visitor;
+import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.Accounts;
 import org.filiform.clinic.access.NewPerson;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.audit.Audit;
+import org.filiform.clinic.clients.ClientId;
+import org.filiform.clinic.clients.ContactConsents;
+import org.filiform.clinic.clients.Guardian;
+import org.filiform.clinic.clients.Guardians;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A record from elsewhere, from the file to the answer. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -124,17 +135,43 @@ class RecordFilesTest {
                 home,
                 home + "/settle",
                 Map.of("fact", "cardiac-device", "reply", "yes", "reason", "<b>seen</b> on her card"));
+        String people = home + "/people";
+        visitor.post(people, home + "/contact", Map.of("MAIL.APPOINTMENTS", "yes", "said", "Ada, on the telephone"));
+        visitor.post(people, home + "/contact", Map.of("MAIL.APPOINTMENTS", "no", "said", "Ada, at the desk"));
+        clinic.bean(Guardians.class)
+                .add(
+                        new ClientId(id(home)),
+                        new Guardians.Told(
+                                "Gus King",
+                                "",
+                                Guardian.Kind.POWER_OF_ATTORNEY,
+                                Optional.empty(),
+                                new Guardian.May(true, true, true),
+                                ""),
+                        Optional.empty(),
+                        account());
 
         String bundle = visitor.get(home + "/record.json").body();
         String other = client(visitor, "1970-02-03");
-        String again = visitor.get(Visitor.next(bring(visitor, other + "/records", bundle)))
-                .body();
+        String brought = Visitor.next(bring(visitor, other + "/records", bundle));
+        String again = visitor.get(brought).body();
+        visitor.post(brought, brought + "/accept", Map.of("same", "yes"));
 
         assertThat(bundle).contains("\"type\":\"collection\"", "\"text\":\"Ada King\"");
         assertThat(again)
                 .contains("MedicationRequest/m")
                 .contains("Pacemaker or ICD")
                 .contains("Pia Practice");
+        consentsAreWhole(consents(visitor.get(home + "/record.json").body()), id(home));
+        assertThat(resources(visitor.get(other + "/record.json").body()).toList())
+                .as("what came back is kept, and is about the other one")
+                .filteredOn(one -> one.path("resourceType").asString().matches("Consent|RelatedPerson"))
+                .hasSize(3)
+                .allSatisfy(one ->
+                        assertThat(one.at("/patient/reference").asString()).isEqualTo("Patient/" + id(other)));
+        assertThat(clinic.bean(ContactConsents.class).of(new ClientId(id(other))))
+                .as("a yes to somebody else is none to us")
+                .isEmpty();
         try (PDDocument paper = Loader.loadPDF(visitor.download(home + "/record.pdf"))) {
             assertThat(new PDFTextStripper().getText(paper))
                     .contains("The record of Ada King")
@@ -142,6 +179,49 @@ class RecordFilesTest {
                     .contains("Pacemaker or ICD")
                     .contains("MedicationRequest/m");
         }
+    }
+
+    private static Stream<JsonNode> resources(String bundle) {
+        return JsonMapper.shared().readTree(bundle).path("entry").valueStream().map(entry -> entry.path("resource"));
+    }
+
+    private static List<JsonNode> consents(String bundle) {
+        return resources(bundle)
+                .filter(one -> one.path("resourceType").asString().equals("Consent"))
+                .toList();
+    }
+
+    /** What R4 requires of a Consent, and what was said. */
+    private static void consentsAreWhole(List<JsonNode> consents, UUID client) {
+        assertThat(consents)
+                .allSatisfy(one -> {
+                    assertThat(one.at("/scope/coding/0/system").asString())
+                            .isEqualTo("http://terminology.hl7.org/CodeSystem/consentscope");
+                    assertThat(one.at("/scope/coding/0/code").asString()).isEqualTo("patient-privacy");
+                    assertThat(one.at("/category/0/coding/0/code").asString()).isEqualTo("59284-0");
+                    assertThat(one.at("/patient/reference").asString()).isEqualTo("Patient/" + client);
+                    assertThat(one.at("/policyRule/coding/0/code").asString())
+                            .as("ppc-1")
+                            .isEqualTo("OPTIN");
+                    assertThat(Instant.parse(one.path("dateTime").asString())).isBefore(Instant.now());
+                    assertThat(one.path("provision").has("type")).isFalse();
+                    assertThat(one.at("/provision/provision/0/action/0/coding/0/code")
+                                    .asString())
+                            .isEqualTo("EMAILWRIT");
+                    assertThat(one.at("/provision/provision/0/purpose/0/code").asString())
+                            .isEqualTo("PATADMIN");
+                })
+                .extracting(one -> one.path("status").asString() + " "
+                        + one.at("/provision/provision/0/type").asString() + " "
+                        + one.at("/performer/0/display").asString())
+                .containsExactly("active deny Ada, at the desk", "inactive permit Ada, on the telephone");
+    }
+
+    private AccountId account() {
+        return clinic.bean(JdbcClient.class)
+                .sql("select id from account limit 1")
+                .query((row, _) -> new AccountId(row.getObject(1, UUID.class)))
+                .single();
     }
 
     @Test

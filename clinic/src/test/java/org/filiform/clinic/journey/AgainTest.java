@@ -29,6 +29,7 @@ import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.screening.KeyedIn;
 import org.filiform.clinic.screening.Rounds;
+import org.filiform.clinic.screening.Way;
 import org.filiform.decision.fact.Answerer;
 import org.filiform.decision.fact.FactDefinition;
 import org.filiform.decision.fact.FactId;
@@ -110,8 +111,10 @@ class AgainTest {
     }
 
     private void begin(ClientId client) {
-        String secret = clinic.bean(Rounds.class).begin(client, Stage.TODAY, by);
+        String secret = clinic.bean(Rounds.class).begin(client, Stage.TODAY, Way.CODE, by);
         page.navigate(clinic.address("/ask/" + secret).toString());
+        page.fill("#born", "1985-04-03");
+        press("Continue");
         press("Begin");
     }
 

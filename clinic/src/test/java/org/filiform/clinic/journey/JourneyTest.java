@@ -286,7 +286,7 @@ class JourneyTest {
     @Test
     void no_page_has_a_serious_barrier_or_is_wider_than_the_screen() {
         List<String> open = List.of("/", "/compare", "/conditions", "/careful", "/suit", "/demo", "/sign-in");
-        List<String> staff = List.of("/today", "/clients", "/clients/new", "/rules", "/rules/adopt");
+        List<String> staff = List.of("/today", "/clients", "/clients/new", "/rules", "/rules/changes");
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : new int[] {320, 1280}) {
                 try (BrowserContext context = chromium.browser()

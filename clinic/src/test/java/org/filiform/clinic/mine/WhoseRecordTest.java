@@ -560,6 +560,9 @@ class WhoseRecordTest {
     @Test
     void whoeverAnswersForAClientIsNotToldWhatWasSaidBefore() {
         Client teen = client("Lars Teen", 15, ada);
+        Client adult = client("Lars Adult", 25, ada);
+        clinic.bean(KeyedIn.class)
+                .answered(adult.id(), everythingNoButSmoking(), Instant.now().minus(Duration.ofDays(7)), ada);
         clinic.bean(KeyedIn.class)
                 .answered(teen.id(), everythingNoButSmoking(), Instant.now().minus(Duration.ofDays(7)), ada);
         Guardian.May all = new Guardian.May(true, true, true);
@@ -570,8 +573,12 @@ class WhoseRecordTest {
                         Optional.empty(),
                         ada);
 
-        assertThat(asked(teen, "")).as("the client is").contains("moke");
-        assertThat(asked(teen, guardian.toString())).doesNotContain("moke");
+        assertThat(asked(adult, "")).as("the client is").contains("moke");
+        assertThat(asked(teen, ""))
+                .as("the client is, but for what is private: a parent may hold the device")
+                .contains("Is this still true?")
+                .doesNotContain("moke");
+        assertThat(asked(teen, guardian.toString())).doesNotContain("Is this still true?");
     }
 
     /** What the page shows on which somebody confirms what was said before. */

@@ -3,6 +3,7 @@ package org.filiform.clinic.outbox;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -25,6 +26,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.filiform.clinic.RunningClinic;
 import org.filiform.clinic.reach.SettingProblem;
@@ -49,9 +53,8 @@ class OutboxTest {
 
     /** The clinic's own would put them into files. */
     @BeforeAll
-    void letTheCourierRest() throws InterruptedException {
+    void letTheCourierRest() {
         clinic.bean(Courier.class).stop();
-        Thread.sleep(200);
     }
 
     @BeforeEach
@@ -90,7 +93,11 @@ class OutboxTest {
 
     /** Written as a letter to somebody, by an act that becomes certain. */
     private void write(String to, String subject) {
-        letters.write(new Letter(to, subject, "Grüße"), Optional.empty());
+        write(to, subject, true);
+    }
+
+    private void write(String to, String subject, boolean byMail) {
+        letters.write(new Letter(to, subject, "Grüße"), Optional.empty(), byMail);
     }
 
     private List<String> states() {
@@ -166,7 +173,7 @@ class OutboxTest {
 
     @Test
     void aRefusedAddressIsReportedAndTheNextLetterGoes() throws IOException {
-        try (Refusing refusing = new Refusing("550 No such person here")) {
+        try (Refusing refusing = new Refusing("550 No such person here", "")) {
             write("nobody@example.org", "To nobody");
             new Courier(letters, post("localhost", refusing.port())).carryAll();
         }
@@ -185,7 +192,7 @@ class OutboxTest {
 
     @Test
     void aConnectionThatBreaksOffAfterTheTextIsNotTriedAgain() throws IOException {
-        try (Refusing breaking = new Refusing("")) {
+        try (Refusing breaking = new Refusing("", "")) {
             write("somebody@example.org", "Perhaps");
             Courier courier = new Courier(letters, post("localhost", breaking.port()));
             courier.carryAll();
@@ -200,7 +207,7 @@ class OutboxTest {
     @Test
     void aLetterThatAProcessHeldWhenItDiedIsNotHandedOverTwice() {
         write("somebody@example.org", "Held");
-        assertThat(letters.take()).isPresent();
+        assertThat(letters.take(true)).isPresent();
 
         clinic.wait(LetterBook.LONGEST_HANDING.plusSeconds(1));
         courier().carryAll();
@@ -213,8 +220,8 @@ class OutboxTest {
     void aFileThatAProcessHeldWhenItDiedIsThereOnce() throws IOException {
         Path folder = Files.createTempDirectory("filiform-letters-");
         FilePost post = new FilePost(folder);
-        write("somebody@example.org", "Held");
-        post.hand(letters.take().orElseThrow());
+        write("somebody@example.org", "Held", false);
+        post.hand(letters.take(false).orElseThrow());
 
         clinic.wait(LetterBook.LONGEST_HANDING.plusSeconds(1));
         new Courier(letters, post).carryAll();
@@ -223,6 +230,82 @@ class OutboxTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).hasSize(1);
         }
+    }
+
+    @Test
+    void aStopWaitsForTheLetterInHandAndLeavesTheOthers() throws IOException {
+        write("somebody@example.org", "In hand");
+        write("somebody@example.org", "Not yet");
+        try (Refusing slow = new Refusing("", "250 kept")) {
+            Courier courier = new Courier(letters, post("localhost", slow.port()));
+            courier.start();
+            awaitInHand();
+            courier.stop();
+        }
+        assertThat(states()).containsExactly("SENT", "WAITING");
+    }
+
+    @Test
+    void aLetterThatIsStillNotHandedOverThenWaitsAgain() throws IOException {
+        write("somebody@example.org", "Not taken");
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Courier courier = new Courier(letters, post("localhost", silent.getLocalPort()));
+            courier.start();
+            awaitInHand();
+            courier.stop(Duration.ofMillis(200));
+        }
+        assertThat(states()).containsExactly("WAITING");
+    }
+
+    private void awaitInHand() {
+        while (!states().contains("HANDING")) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void anActThatIsDoneIsDoneWhateverBecomesOfItsLetter() {
+        TransactionTemplate act = new TransactionTemplate(clinic.bean(PlatformTransactionManager.class));
+        database.sql("alter table letter add constraint broken check (state = 'WAITING')")
+                .update();
+
+        act.executeWithoutResult(_ -> clinic.bean(Outbox.class).send(new Letter("somebody@example.org", "Waits", "x")));
+
+        database.sql("alter table letter drop constraint broken").update();
+        assertThat(states()).containsExactly("WAITING");
+    }
+
+    @Test
+    void aProgramWithoutMailMakesNoFileOfALetterThatGoesByMail() throws IOException {
+        Courier withoutMail = new Courier(letters, new FilePost(Files.createTempDirectory("filiform-letters-")));
+        write("somebody@example.org", "By mail");
+        withoutMail.carryAll();
+        assertThat(states()).containsExactly("WAITING");
+        assertThat(letters.notSent()).isEmpty();
+
+        clinic.wait(LetterBook.LATE.plusSeconds(1));
+        withoutMail.carryAll();
+        assertThat(letters.notSent()).extracting(NotSent::reason).containsExactly(NotSent.Reason.NO_WAY);
+        letters.seen(letters.notSent().getFirst().id());
+        assertThat(letters.notSent()).isEmpty();
+
+        courier().carryAll();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(states()).containsExactly("SENT");
+    }
+
+    @Test
+    void aProgramWithoutMailDoesNotHandOverAgainWhatOneWithMailHeldWhenItDied() throws IOException {
+        Courier withoutMail = new Courier(letters, new FilePost(Files.createTempDirectory("filiform-letters-")));
+        write("somebody@example.org", "Held");
+        assertThat(letters.take(true)).isPresent();
+
+        clinic.wait(LetterBook.LONGEST_HANDING.plusSeconds(1));
+        withoutMail.carryAll();
+
+        assertThat(states()).containsExactly("HANDING");
+        courier().carryAll();
+        assertThat(letters.notSent()).extracting(NotSent::reason).containsExactly(NotSent.Reason.UNSURE);
     }
 
     @Test
@@ -284,15 +367,33 @@ class OutboxTest {
         }
     }
 
-    /** A mail server that refuses whoever a letter is to, or with nothing to say breaks off after its text. */
+    @Test
+    void theExamplesThatAreShownAreUnderstood() throws IOException {
+        Pattern example = Pattern.compile("smtp://[^\\s`,]+");
+        String said = catchThrowable(() -> MailServer.read("nonsense")).getMessage();
+        String errors = Files.readString(Path.of("..", "docs", "errors-clinic.md"));
+
+        for (String text : List.of(Files.readString(Path.of("..", "README.md")), errors, said)) {
+            Matcher shown = example.matcher(text);
+            assertThat(shown.find()).isTrue();
+            assertThat(MailServer.read(shown.group()).from()).isEqualTo("desk@example.org");
+            assertThat(text).contains("%40");
+        }
+    }
+
+    /** A mail server that refuses whoever a letter is to, or takes its time over the text, or breaks off after it. */
     private static final class Refusing implements AutoCloseable {
+
+        private static final Duration SLOW = Duration.ofMillis(500);
 
         private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         private final AtomicInteger connections = new AtomicInteger();
         private final String refusal;
+        private final String afterText;
 
-        Refusing(String refusal) throws IOException {
+        Refusing(String refusal, String afterText) throws IOException {
             this.refusal = refusal;
+            this.afterText = afterText;
             Thread.ofVirtual().start(this::serve);
         }
 
@@ -322,9 +423,15 @@ class OutboxTest {
             boolean text = false;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (text) {
-                    if (line.equals(".")) {
+                    if (!line.equals(".")) {
+                        continue;
+                    }
+                    if (afterText.isEmpty()) {
                         return;
                     }
+                    LockSupport.parkNanos(SLOW.toNanos());
+                    out.write((afterText + "\r\n").getBytes(US_ASCII));
+                    text = false;
                     continue;
                 }
                 text = line.startsWith("DATA");

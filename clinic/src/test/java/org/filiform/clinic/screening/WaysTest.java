@@ -46,6 +46,7 @@ import org.filiform.clinic.access.Role;
 import org.filiform.clinic.browser.ChromiumProgram;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.clients.ContactConsents;
 import org.filiform.decision.fact.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -169,6 +170,8 @@ class WaysTest {
         try (BrowserContext phone = chromium.browser().newContext()) {
             Page client = phone.newPage();
             client.navigate(link);
+            client.fill("#born", BORN.toString());
+            client.locator("main button").click();
             page.locator("[data-is=BEGUN]").waitFor();
             client.locator("a.btn-1").click();
             client.locator("input[value=saddle-numbness]").check();
@@ -197,7 +200,8 @@ class WaysTest {
         String second = rounds.begin(client.id(), Stage.TODAY, Way.CODE, by);
 
         assertThat(clinic.visitor().get("/ask/" + first).body()).contains("cannot be used any more");
-        assertThat(clinic.visitor().get("/ask/" + second).statusCode()).isEqualTo(200);
+        assertThat(clinic.visitor().get("/ask/" + second + "/born").statusCode())
+                .isEqualTo(200);
         clinic.wait(Duration.ofMinutes(121));
         assertThat(clinic.visitor().get("/ask/" + second).body()).contains("cannot be used any more");
     }
@@ -241,6 +245,67 @@ class WaysTest {
                         .list()
                         .toString())
                 .contains("agreed");
+    }
+
+    @Test
+    void a_tick_is_kept_as_a_consent_with_the_letter_and_after_a_no_there_is_no_letter() {
+        Client client = client("Carla Consent");
+        go(ask(client));
+        page.locator("input[name=agreed]").check();
+        press("Send the link");
+        go(ask(client));
+        press("Send the link");
+
+        ContactConsents consents = clinic.bean(ContactConsents.class);
+        AccountId desk = clinic.bean(Accounts.class)
+                .findByMail("FRONT_DESK@example.org")
+                .orElseThrow()
+                .id();
+        assertThat(consents.of(client.id()))
+                .as("said once, written down once")
+                .extracting(
+                        said -> List.of(said.way(), said.purpose(), said.agreed(), said.saidBy(), said.recordedBy()))
+                .containsExactly(List.of(
+                        ContactConsents.Way.MAIL,
+                        ContactConsents.Purpose.FORMS_AND_RESULTS,
+                        true,
+                        "Carla Consent",
+                        desk));
+        assertThat(letters(client)).isEqualTo(2);
+
+        consents.say(
+                client.id(),
+                ContactConsents.Way.MAIL,
+                ContactConsents.Purpose.FORMS_AND_RESULTS,
+                false,
+                "Carla Consent",
+                desk);
+        page.locator("main button", new Page.LocatorOptions().setHasText("Send the link"))
+                .click();
+        assertThat(page.locator(".why[role=alert]").textContent()).contains("Carla Consent said no");
+        assertThat(page.locator("main").textContent()).doesNotContain("Send the link");
+        assertThat(letters(client)).isEqualTo(2);
+        assertThat(clinic.bean(JdbcClient.class)
+                        .sql("select action || ' ' || outcome from audit_entry where client = ? and action in"
+                                + " ('client.asked', 'contact.agreed', 'contact.refused') order by seq")
+                        .param(client.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "contact.agreed DONE",
+                        "client.asked DONE",
+                        "client.asked DONE",
+                        "contact.refused DONE",
+                        "client.asked REFUSED");
+        noBarriers();
+    }
+
+    private long letters(Client client) {
+        return clinic.bean(JdbcClient.class)
+                .sql("select count(*) from letter where client_id = ?")
+                .param(client.id().value())
+                .query(Long.class)
+                .single();
     }
 
     private static String born(Visitor visitor, String secret, String day) {
@@ -421,11 +486,12 @@ class WaysTest {
                 .begin(
                         client.id(),
                         Stage.TODAY,
+                        Way.CODE,
                         clinic.bean(Accounts.class)
                                 .findByMail("FRONT_DESK@example.org")
                                 .orElseThrow()
                                 .id());
-        assertThat(visitor.get("/ask/" + secret).statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/ask/" + secret + "/born").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -1,0 +1,62 @@
+package org.filiform.clinic.keeping;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The triggers that keep what is only ever added to from being changed. */
+final class Guards {
+
+    /** All that the migrations make, each as its table and its name. A test compares. */
+    static final List<String> ALL = List.of(
+            "adoption.adoption_stays",
+            "answer.answer_stays",
+            "answer_sheet.answer_sheet_stays",
+            "audit_entry.audit_entry_fits",
+            "audit_entry.audit_entry_stays",
+            "audit_head.audit_head_follows",
+            "audit_head.audit_head_stays",
+            "care.care_is_kept",
+            "care.care_stays",
+            "contact_consent.contact_consent_is_kept",
+            "contact_consent.contact_consent_stays",
+            "imported_record.imported_record_stays",
+            "imported_record_step.imported_record_step_stays",
+            "kept_pack.kept_pack_stays",
+            "opening_looked_at.opening_looked_at_stays",
+            "opinion_about.opinion_about_stays",
+            "opinion_answer.opinion_answer_stays",
+            "opinion_closed.opinion_closed_stays",
+            "opinion_letter.opinion_letter_stays",
+            "opinion_reminder.opinion_reminder_stays",
+            "opinion_says.opinion_says_stays",
+            "opinion_scan.opinion_scan_stays",
+            "outside_peer.outside_peer_stays",
+            "override_decision.override_decision_stays",
+            "override_withdrawn.override_withdrawn_stays",
+            "private_age.private_age_stays",
+            "private_opening.private_opening_stays",
+            "rule_review.rule_review_stays",
+            "spoken_for.spoken_for_stays");
+
+    private final JdbcClient jdbc;
+
+    Guards(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those that are not there, and any others that are switched off. */
+    List<String> missing() {
+        List<String> missing = new ArrayList<>(ALL);
+        missing.removeAll(named("tgenabled in ('O', 'A')"));
+        missing.addAll(named("tgenabled not in ('O', 'A')"));
+        return missing.stream().distinct().sorted().toList();
+    }
+
+    private List<String> named(String which) {
+        return jdbc.sql("select c.relname || '.' || t.tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid"
+                        + " where c.relnamespace = current_schema()::regnamespace and not tgisinternal and " + which)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+}

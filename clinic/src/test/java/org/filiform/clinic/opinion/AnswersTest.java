@@ -107,9 +107,12 @@ class AnswersTest extends OpinionSteps {
         Client client = somebody("Kit Unwilling", Map.of("willing", new Reply.No()));
         Visitor ida = signedIn("Ida Brandt");
         String letter = ask(ida, client, "DN-A02");
+        Map<String, String> form = answer(Says.GO_ON);
+        form.put("expiresOn", today().toString());
 
-        ida.post(letter, letter + "/answer", answer(Says.GO_ON));
+        ida.post(letter, letter + "/answer", form);
 
+        assertThat(letters(client).getFirst().answer()).isPresent();
         assertThat(clearance(client, "DN-A02")).isInstanceOf(Clearance.Stands.class);
     }
 }

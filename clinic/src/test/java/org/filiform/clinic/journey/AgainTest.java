@@ -220,8 +220,8 @@ class AgainTest {
     void what_is_no_longer_true_counts_no_more_even_if_nobody_goes_on() {
         ClientId client = client("Stina Stop");
         answeredBefore(client, healthy(), Duration.ofDays(5));
-        FactId anticoagulant = new FactId("anticoagulant");
-        assertThat(reading(client, anticoagulant).state()).isEqualTo(State.NO);
+        FactId medicine = new FactId("immunosuppressant-medicine");
+        assertThat(reading(client, medicine).state()).isEqualTo(State.NO);
 
         begin(client);
         answerNo();
@@ -232,7 +232,7 @@ class AgainTest {
                 .as("asked as for the first time")
                 .isZero();
 
-        assertThat(reading(client, anticoagulant).state()).isEqualTo(State.UNKNOWN);
+        assertThat(reading(client, medicine).state()).isEqualTo(State.UNKNOWN);
         assertThat(confirmable(client)).as("in the next round").doesNotContain("medicines");
     }
 

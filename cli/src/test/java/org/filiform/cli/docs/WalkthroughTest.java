@@ -51,7 +51,7 @@ class WalkthroughTest {
                 "neck-pain");
         text.append(Files.readString(Path.of("src/test/resources/walkthrough/lines.md")));
         example(text, "One of the lines", "", "screen", "examples/records", "--format", "ndjson", "--modality", "dn");
-        Written.isUpToDate("walkthrough.md", text.toString());
+        Written.isUpToDate("walkthrough-command-line.md", text.toString());
     }
 
     private static void explain(StringBuilder text, String title, String patient) {

@@ -1,6 +1,7 @@
 package org.filiform.clinic.screening;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -266,6 +267,8 @@ final class AnswerViews {
                                 facts.reads(fact, reading),
                                 String.join("; ", saidBy.of(reading)),
                                 fires(id)))));
+        // What some rule rests on comes first; the long tail of plain answers after it.
+        rows.sort(Comparator.comparing(row -> row.fires().isEmpty()));
         return rows;
     }
 

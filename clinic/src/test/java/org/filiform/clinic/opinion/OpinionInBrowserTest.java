@@ -152,7 +152,7 @@ class OpinionInBrowserTest {
                     page.locator("button", withText("Decide, with my name")).click();
                     check(page);
                     go(page, "/account");
-                    page.locator("main a", withText("Overrides")).click();
+                    page.locator("a:visible", withText("Overrides")).first().click();
                     check(page);
                     page.locator(".decisions a").first().click();
                     check(page);

@@ -16,7 +16,7 @@ import org.filiform.decision.rule.RuleSet;
 
 /**
  * The one JSON form of an answer: one line a person, keys in a fixed order, the same bytes for the same answer at every
- * door. What each key means stands in {@code docs/walkthrough.md}.
+ * door. What each key means stands in {@code docs/walkthrough-command-line.md}.
  *
  * <p>One writer serves any number of threads; each hands in its own {@link StringBuilder}.
  */

@@ -7,6 +7,8 @@ import jakarta.servlet.RequestDispatcher;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.filiform.clinic.RunningClinic;
 import org.filiform.clinic.Visitor;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.ui.ExtendedModelMap;
 
 /** Each error has a page with a code and what to do, and nothing of the inside. */
@@ -105,11 +108,32 @@ class ErrorPageTest {
         assertThat(code(503)).isEqualTo("FIL-7500");
     }
 
+    @Test
+    void a_full_disk_and_a_database_that_does_not_answer_are_told_apart_from_a_fault_of_ours() {
+        assertThat(code(new IllegalStateException(new SQLException("No space left on device", "53100"))))
+                .isEqualTo("FIL-7507 507");
+        assertThat(code(new IllegalStateException(new SQLException("terminating connection", "57P01"))))
+                .isEqualTo("FIL-7503 503");
+        assertThat(code(new SQLTransientConnectionException("no connection within 5 s")))
+                .isEqualTo("FIL-7503 503");
+        assertThat(code(new SQLException("duplicate key", "23505"))).isEqualTo("FIL-7500 200");
+    }
+
+    private static String code(Exception thrown) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, thrown);
+        ExtendedModelMap model = new ExtendedModelMap();
+        new ErrorPage().show(request, response, TestPages.at("/"), model);
+        return model.get("code") + " " + response.getStatus();
+    }
+
     private static String code(int status) {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
         ExtendedModelMap model = new ExtendedModelMap();
-        new ErrorPage().show(request, TestPages.at("/"), model);
+        new ErrorPage().show(request, new MockHttpServletResponse(), TestPages.at("/"), model);
         return String.valueOf(model.get("code"));
     }
 }

@@ -143,7 +143,7 @@ class AskPages {
             if (!state.sentForHelp()) {
                 return "redirect:/ask/" + secret;
             }
-            model.addAttribute("said", words.said(state.told().stream(), true));
+            model.addAttribute("said", words.said(state.told().get().stream(), true));
             model.addAttribute("country", state.client().details().country());
             model.addAttribute("told", true);
             return "screening/help";
@@ -160,7 +160,7 @@ class AskPages {
             if (state.sentForHelp()) {
                 return at(secret, "now/help");
             }
-            model.addAttribute("said", words.said(state.told().stream(), false));
+            model.addAttribute("said", words.said(state.told().get().stream(), false));
             return "screening/done";
         });
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
@@ -71,7 +72,8 @@ class Asking {
      * @param client who is asked
      * @param replies what was answered in it, the newest of each
      * @param screening what follows from all that is known
-     * @param told what may be told: what follows from this round and from nothing else, without what a young client keeps
+     * @param told what may be told: what follows from this round and from nothing else, without what a young client keeps.
+     *     Worked out when it is asked for: only the last page and the one with help tell it
      * @param pages the questions
      * @param known what need not be asked on a page, by its name: what was answered on it does not count, so that a page
      *     that is opened again asks the same
@@ -83,7 +85,7 @@ class Asking {
             Client client,
             Replies replies,
             Screening screening,
-            List<Finding> told,
+            Supplier<List<Finding>> told,
             QuestionPages pages,
             Function<String, Map<FactId, Reading>> known,
             Optional<Earlier> earlier,
@@ -154,7 +156,7 @@ class Asking {
                 client,
                 replies(said),
                 screening,
-                told(answers.alone(client, said, round.stage()), kept),
+                () -> told(answers.alone(client, said, round.stage()), kept),
                 pages(round.stage(), confirmed.map(Sheet::replies), waiting)
                         .marking(fact -> tells && !(kept && PrivateFacts.holds(fact))),
                 page -> known(client, round, page, kept),

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The life of an adoption: a newer pack waits, is looked at and signed; limits are set; rules are reviewed. */
@@ -280,6 +281,7 @@ class AdoptionPagesTest {
     }
 
     @Test
+    @Timeout(60)
     @Order(7)
     void of_two_signatures_at_once_one_counts_and_the_other_is_told() throws InterruptedException, SQLException {
         Map<String, String> form = signed("/rules/adopt", Map.of());

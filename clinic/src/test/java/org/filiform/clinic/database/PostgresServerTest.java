@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -180,6 +181,7 @@ class PostgresServerTest {
     }
 
     @Test
+    @Timeout(60)
     void a_server_that_was_killed_while_it_is_used_is_started_again_where_it_was()
             throws Exception, InterruptedException {
         try (DataFolder folder = DataFolder.open(path);
@@ -199,6 +201,7 @@ class PostgresServerTest {
     }
 
     @Test
+    @Timeout(60)
     void a_server_that_cannot_be_started_again_for_long_is_when_it_can() throws Exception, InterruptedException {
         Duration soon = Duration.ofMillis(50);
         try (DataFolder folder = DataFolder.open(path);

@@ -45,12 +45,9 @@ import org.filiform.clinic.clients.Guardians;
 import org.filiform.clinic.clients.OwnRecords;
 import org.filiform.clinic.oversight.Act;
 import org.filiform.clinic.screening.KeyedIn;
+import org.filiform.clinic.screening.Somebody;
 import org.filiform.decision.fact.FactId;
-import org.filiform.decision.fact.Token;
-import org.filiform.decision.fact.ValueKind;
 import org.filiform.fhir.form.Reply;
-import org.filiform.knowledge.PackLoader;
-import org.filiform.knowledge.fact.FactEntry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -562,9 +559,9 @@ class WhoseRecordTest {
         Client teen = client("Lars Teen", 15, ada);
         Client adult = client("Lars Adult", 25, ada);
         clinic.bean(KeyedIn.class)
-                .answered(adult.id(), everythingNoButSmoking(), Instant.now().minus(Duration.ofDays(7)), ada);
+                .answered(adult.id(), Somebody.whoSmokes(), Instant.now().minus(Duration.ofDays(7)), ada);
         clinic.bean(KeyedIn.class)
-                .answered(teen.id(), everythingNoButSmoking(), Instant.now().minus(Duration.ofDays(7)), ada);
+                .answered(teen.id(), Somebody.whoSmokes(), Instant.now().minus(Duration.ofDays(7)), ada);
         Guardian.May all = new Guardian.May(true, true, true);
         UUID guardian = clinic.bean(Guardians.class)
                 .add(
@@ -587,20 +584,5 @@ class WhoseRecordTest {
         var asked = device.post(
                 record(client) + "/ask", record(client) + "/ask", Map.of("pin", "2468", "speaker", speaker));
         return device.get(Visitor.next(asked) + "/changed").body();
-    }
-
-    private static Map<FactId, Reply> everythingNoButSmoking() {
-        Map<FactId, Reply> replies = new LinkedHashMap<>();
-        for (FactEntry fact : PackLoader.shipped().facts()) {
-            boolean plain = fact.definition().value() instanceof ValueKind.YesNo
-                    || fact.definition().value() instanceof ValueKind.Places
-                    || fact.definition().value() instanceof ValueKind.Trimester;
-            if (plain && fact.definition().parent().isEmpty()) {
-                replies.put(fact.id(), fact.definition().permits() ? Reply.yes() : new Reply.No());
-            }
-        }
-        replies.put(new FactId("sex"), new Reply.Yes(Set.of(new Token("male"))));
-        replies.put(new FactId("smoker"), Reply.yes());
-        return replies;
     }
 }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.filiform.clinic.RunningClinic;
 import org.filiform.clinic.Visitor;
 import org.filiform.clinic.access.Accounts;
@@ -23,8 +22,6 @@ import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.screening.BesideFindings;
 import org.filiform.clinic.screening.ClientAnswers;
 import org.filiform.clinic.screening.KeyedIn;
-import org.filiform.decision.answer.Answer;
-import org.filiform.decision.answer.Finding;
 import org.filiform.decision.answer.Screening;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Life;
@@ -40,16 +37,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How long what a doctor said, or somebody decided, counts: no longer than its ground. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OpinionLifeTest {
+class OpinionLifeTest extends OpinionSteps {
 
-    private static final String APPROVAL = "TP-R01-approval";
-    private static final String STEROID = "TP-R01-steroid";
     private static final String CONDITIONS = "Lying on the left side";
     private static final String HEART = "DN-A12";
     private static final String INFECTION = "DN-A14-infection";
     private static final String GLUCOSE = "TP-R06-refer";
 
-    private final RunningClinic clinic = RunningClinic.start("filiform.demo=true");
+    /** A clinic of its own, since days go by in it. */
+    OpinionLifeTest() {
+        super(RunningClinic.start("filiform.demo=true"));
+    }
 
     @AfterAll
     void stop() {
@@ -62,9 +60,7 @@ class OpinionLifeTest {
         answer(ask(client, APPROVAL, STEROID), Says.GO_ON, Says.GO_ON);
         assertThat(findings(client)).as("as it was asked").doesNotContain(APPROVAL, STEROID);
 
-        say(
-                client,
-                Map.of("pregnancy", new Reply.Pregnant(today().minusWeeks(20)), "could-be-pregnant", new Reply.No()));
+        say(client, Map.of("pregnancy", new Reply.Pregnant(day().minusWeeks(20)), "could-be-pregnant", new Reply.No()));
 
         assertThat(findings(client)).contains(APPROVAL, STEROID);
         assertThat(clearance(client, APPROVAL)).isInstanceOf(Clearance.Stands.class);
@@ -86,7 +82,7 @@ class OpinionLifeTest {
 
     @Test
     void an_agreement_under_conditions_leaves_the_finding_and_its_conditions_stand_beside_it() {
-        Client client = somebody("pregnancy", new Reply.Pregnant(today().minusWeeks(9)));
+        Client client = somebody("pregnancy", new Reply.Pregnant(day().minusWeeks(9)));
         answer(ask(client, APPROVAL, STEROID), Says.WITH_CONDITIONS, Says.GO_ON);
 
         assertThat(findings(client)).contains(APPROVAL, STEROID);
@@ -99,7 +95,7 @@ class OpinionLifeTest {
 
     @Test
     void what_was_added_to_an_agreement_is_read_before_it_counts_as_one() {
-        Client client = somebody("pregnancy", new Reply.Pregnant(today().minusWeeks(9)));
+        Client client = somebody("pregnancy", new Reply.Pregnant(day().minusWeeks(9)));
         Letter letter = ask(client, APPROVAL, STEROID);
         List<DoctorsAnswer.Opinion> opinions = letter.about().stream()
                 .map(about -> new DoctorsAnswer.Opinion(about.finding(), Says.GO_ON, "Call me if she bleeds"))
@@ -116,7 +112,7 @@ class OpinionLifeTest {
 
     @Test
     void what_a_doctor_said_is_read_as_said_whatever_was_vouched_for_on_its_account() {
-        Client client = somebody("pregnancy", new Reply.Pregnant(today().minusWeeks(9)));
+        Client client = somebody("pregnancy", new Reply.Pregnant(day().minusWeeks(9)));
         answer(ask(client, APPROVAL, STEROID), Says.SHOULD_NOT, Says.SHOULD_NOT);
         assertThat(beside(client).opinion(finding(client, APPROVAL)))
                 .as("the refusal counts")
@@ -165,7 +161,7 @@ class OpinionLifeTest {
         assertThat(body).contains("what it rests on is asked anew each day").doesNotContain("value=\"day\"");
         Map<String, String> form = override(body);
         form.put("end", "day");
-        form.put("until", today().plusDays(1).toString());
+        form.put("until", day().plusDays(1).toString());
 
         assertThat(ida.post(record(client), record(client) + "/overrides", form).body())
                 .contains("no later than the last day that is named there");
@@ -188,15 +184,14 @@ class OpinionLifeTest {
         Visitor ida = signedIn(client);
 
         assertThat(ida.get(heart).body()).contains("three months after it was said at most");
-        assertThat(ida.post(heart, heart, goOn(today().plusMonths(3).plusDays(1)))
-                        .body())
+        assertThat(ida.post(heart, heart, goOn(day().plusMonths(3).plusDays(1))).body())
                 .contains("Choose until when it counts");
         assertThat(ida.get(both).body()).contains("what it rests on is asked anew each day");
-        assertThat(ida.post(both, both, goOn(today().plusDays(1))).body()).contains("Choose until when it counts");
+        assertThat(ida.post(both, both, goOn(day().plusDays(1))).body()).contains("Choose until when it counts");
         assertThat(letters().of(client.id())).allMatch(Letter::isWaitedFor);
 
-        ida.post(heart, heart, goOn(today().plusMonths(3)));
-        ida.post(both, both, goOn(today()));
+        ida.post(heart, heart, goOn(day().plusMonths(3)));
+        ida.post(both, both, goOn(day()));
         assertThat(letters().of(client.id())).noneMatch(Letter::isWaitedFor);
     }
 
@@ -235,11 +230,11 @@ class OpinionLifeTest {
         assertThat(said.at("/sender/display").asString()).isEqualTo("Dr Lee");
         assertThat(said.at("/recipient/0/display").asString()).isEqualTo("Ida Brandt");
         assertThat(said.at("/medium/0/coding/0/code").asString()).isEqualTo("MAILWRIT");
-        assertThat(said.path("sent").asString()).isEqualTo(today().toString());
+        assertThat(said.path("sent").asString()).isEqualTo(day().toString());
         assertThat(said.at("/payload/0/contentString").asString())
                 .contains(HEART, letter.about().getFirst().title(), "May go on with conditions", CONDITIONS);
         assertThat(said.at("/note/0/text").asString())
-                .contains(today().plusDays(60).toString());
+                .contains(day().plusDays(60).toString());
     }
 
     // ---- what the tests speak in
@@ -259,10 +254,6 @@ class OpinionLifeTest {
         visitor.post("/demo", "/demo", Map.of("mail", "ida.brandt@demo.invalid"));
         visitor.post(record(client), record(client) + "/team/join", Map.of("then", record(client)));
         return visitor;
-    }
-
-    private static String record(Client client) {
-        return "/clients/" + client.id();
     }
 
     private Map<String, String> override(String body) {
@@ -291,7 +282,7 @@ class OpinionLifeTest {
                 "request", UUID.randomUUID().toString(),
                 "answeredBy", "Dr Lee",
                 "way", "LETTER",
-                "answeredOn", today().toString(),
+                "answeredOn", day().toString(),
                 "expiresOn", until.toString(),
                 "says.0", "GO_ON",
                 "says.1", "GO_ON");
@@ -301,13 +292,6 @@ class OpinionLifeTest {
         Client client = clinic.bean(Clients.class).create(Client.Details.named("Somebody"), ida().id());
         say(client, Map.of(fact, reply));
         return client;
-    }
-
-    private void say(Client client, Map<String, Reply> replies) {
-        Map<FactId, Reply> said = new HashMap<>();
-        replies.forEach((fact, reply) -> said.put(new FactId(fact), reply));
-        clinic.bean(KeyedIn.class)
-                .answered(client.id(), said, clinic.bean(Clock.class).instant(), ida().id());
     }
 
     private void plan(Client client, String drug) {
@@ -322,7 +306,7 @@ class OpinionLifeTest {
                         clinic.bean(Clock.class).instant());
     }
 
-    private LocalDate today() {
+    private LocalDate day() {
         return LocalDate.now(clinic.bean(Clock.class));
     }
 
@@ -340,7 +324,7 @@ class OpinionLifeTest {
                                 new Doctor("Dr Lee", "", ""),
                                 "May it go on?",
                                 client.name(),
-                                today().plusDays(7),
+                                day().plusDays(7),
                                 found(client).stream()
                                         .filter(text -> List.of(findings).contains(text.name()))
                                         .map(FindingText::about)
@@ -368,8 +352,8 @@ class OpinionLifeTest {
                 clinic.bean(Clock.class).instant(),
                 "Dr Lee",
                 Way.LETTER,
-                today(),
-                today().plusDays(60),
+                day(),
+                day().plusDays(60),
                 opinions);
         letters().answer(letter, answer.id(), answer, false, new ScanFile.None(), by());
     }
@@ -390,12 +374,12 @@ class OpinionLifeTest {
                                 OverrideRole.CLINICAL_LEAD,
                                 ida(),
                                 new Overrides.Reasons("Because we talked", "What may happen", "Lying down"),
-                                today().plusDays(30)),
+                                day().plusDays(30)),
                         by());
     }
 
     private Standing standing(Client client) {
-        return new Standings(beside(client), clinic.bean(OverrideRights.class), screening(client), today())
+        return new Standings(beside(client), clinic.bean(OverrideRights.class), screening(client), day())
                 .of(overrides().of(client.id()).getFirst());
     }
 
@@ -428,28 +412,5 @@ class OpinionLifeTest {
 
     private Screening screening(Client client) {
         return answers().screen(client, Stage.TODAY);
-    }
-
-    private Set<String> findings(Client client) {
-        return screening(client).answers().stream()
-                .map(Answer::findings)
-                .flatMap(List::stream)
-                .map(Finding::name)
-                .collect(Collectors.toSet());
-    }
-
-    private Finding finding(Client client, String name) {
-        return clearance(client, name).finding();
-    }
-
-    private Beside beside(Client client) {
-        return clinic.bean(Clearances.class).beside(client.id(), screening(client));
-    }
-
-    private Clearance clearance(Client client, String finding) {
-        return clinic.bean(Clearances.class).of(client.id(), screening(client)).stream()
-                .filter(clearance -> clearance.finding().name().equals(finding))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -74,7 +73,8 @@ abstract class OpinionSteps {
     void say(Client client, Map<String, Reply> replies) {
         Map<FactId, Reply> said = new HashMap<>();
         replies.forEach((fact, reply) -> said.put(new FactId(fact), reply));
-        clinic.bean(KeyedIn.class).answered(client.id(), said, Instant.now(), account("Ida Brandt"));
+        clinic.bean(KeyedIn.class)
+                .answered(client.id(), said, clinic.bean(Clock.class).instant(), account("Ida Brandt"));
     }
 
     static Reply pregnant(int weeks) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +21,7 @@ import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Stage;
-import org.filiform.decision.fact.Token;
-import org.filiform.decision.fact.ValueKind;
 import org.filiform.fhir.form.Reply;
-import org.filiform.knowledge.PackLoader;
-import org.filiform.knowledge.fact.FactEntry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,28 +71,13 @@ class SaidBeforeTest {
                         new Client.Details(name, Optional.of(born(age)), "", "c@example.org", "en", "GB", "", "Neck"),
                         ida);
         clinic.bean(KeyedIn.class)
-                .answered(client.id(), everythingNoButSmoking(), Instant.now().minus(Duration.ofDays(7)), ida);
+                .answered(client.id(), Somebody.whoSmokes(), Instant.now().minus(Duration.ofDays(7)), ida);
         record(client, "N06AB06");
         return client;
     }
 
     private static LocalDate born(int age) {
         return LocalDate.now(ZoneOffset.UTC).minusYears(age).minusDays(9);
-    }
-
-    private static Map<FactId, Reply> everythingNoButSmoking() {
-        Map<FactId, Reply> replies = new LinkedHashMap<>();
-        for (FactEntry fact : PackLoader.shipped().facts()) {
-            boolean plain = fact.definition().value() instanceof ValueKind.YesNo
-                    || fact.definition().value() instanceof ValueKind.Places
-                    || fact.definition().value() instanceof ValueKind.Trimester;
-            if (plain && fact.definition().parent().isEmpty()) {
-                replies.put(fact.id(), fact.definition().permits() ? Reply.yes() : new Reply.No());
-            }
-        }
-        replies.put(new FactId("sex"), new Reply.Yes(Set.of(new Token("male"))));
-        replies.put(new FactId("smoker"), Reply.yes());
-        return replies;
     }
 
     /** A record from elsewhere that counts, with one medicine. */

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The application as it runs, on a database of its own and a clock that tests can set forward. */
 public final class RunningClinic implements AutoCloseable {
@@ -91,6 +92,16 @@ public final class RunningClinic implements AutoCloseable {
     /** Sets its clock forward. */
     public void wait(Duration time) {
         bean(Settable.class).forward(time);
+    }
+
+    /** Letters leave after a page has answered: comes back when none is on its way. */
+    public void untilNoLetterWaits() {
+        JdbcClient jdbc = bean(JdbcClient.class);
+        while (jdbc.sql("select exists (select from letter where state in ('WAITING', 'HANDING'))")
+                .query(Boolean.class)
+                .single()) {
+            Thread.onSpinWait();
+        }
     }
 
     /** A visitor with no cookies yet. */

@@ -26,6 +26,7 @@ public class BreakGlass {
     /** How it stands there when a clinical lead looks in. */
     public static final String LOOKED_IN = "client.looked-in";
 
+    private static final Set<String> BOTH = Set.of(ACTION, LOOKED_IN);
     private static final Duration HOLDS = Duration.ofHours(4);
     private static final int SHORTEST_REASON = 10;
     private static final int MOST_REFUSED = 100;
@@ -94,14 +95,11 @@ public class BreakGlass {
      * disappear behind others.
      */
     public List<AuditLine> openings(Instant since) {
-        return audit.done(Set.of(ACTION, LOOKED_IN), since);
+        return audit.of(BOTH, AuditOutcome.DONE, since, Integer.MAX_VALUE);
     }
 
     /** The latest times since then that it was refused, as when no reason was given. */
     public List<AuditLine> refused(Instant since) {
-        return audit.ofAction(ACTION, since, Audit.MOST_LINES).stream()
-                .filter(line -> line.entry().outcome() == AuditOutcome.REFUSED)
-                .limit(MOST_REFUSED)
-                .toList();
+        return audit.of(BOTH, AuditOutcome.REFUSED, since, MOST_REFUSED);
     }
 }

@@ -28,6 +28,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.filiform.clinic.audit.AuditOutcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -155,13 +156,20 @@ public class Passkeys {
             authenticators.verify(
                     data, new AuthenticationParameters(server(challenge), record, null, FINGER_FACE_OR_PIN));
         } catch (WebAuthnException refused) {
-            return false;
+            return refused(kept);
         }
         boolean theirs = data.getUserHandle() == null || Arrays.equals(data.getUserHandle(), handle(kept.account()));
-        if (theirs) {
-            used(kept, record.getCounter());
+        if (!theirs) {
+            return refused(kept);
         }
-        return theirs;
+        used(kept, record.getCounter());
+        return true;
+    }
+
+    /** A key of ours with a wrong answer: forged, for something else, or, as its count tells, a copy of a device. */
+    private boolean refused(Kept kept) {
+        trail.as(kept.account(), "sign-in", AuditOutcome.REFUSED, "passkey");
+        return false;
     }
 
     private void used(Kept kept, long uses) {

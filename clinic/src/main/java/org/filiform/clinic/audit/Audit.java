@@ -96,11 +96,13 @@ public class Audit {
                 .list();
     }
 
-    /** Every entry with one of these actions that was not refused since then, the latest first. */
-    public List<AuditLine> done(Set<String> actions, Instant since) {
+    /** Every entry with one of these actions and this outcome since then, the latest first. */
+    public List<AuditLine> of(Set<String> actions, AuditOutcome outcome, Instant since, int atMost) {
         return jdbc.sql("""
                         select seq, at, account, action, client, why, outcome from audit_entry
-                        where action in (:actions) and at >= :since and outcome = 'DONE' order by seq desc""")
+                        where action in (:actions) and at >= :since and outcome = :outcome order by seq desc limit :most""")
+                .param("outcome", outcome.name())
+                .param("most", atMost)
                 .param("actions", actions)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(Audit::line)

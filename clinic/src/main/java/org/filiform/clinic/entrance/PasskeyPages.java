@@ -12,6 +12,7 @@ import org.filiform.clinic.access.Open;
 import org.filiform.clinic.access.Own;
 import org.filiform.clinic.access.Passkey;
 import org.filiform.clinic.access.PasskeyChallenge;
+import org.filiform.clinic.access.PasskeyChallenge.Use;
 import org.filiform.clinic.access.Passkeys;
 import org.filiform.clinic.access.SignIn;
 import org.filiform.clinic.access.SignIns;
@@ -58,7 +59,7 @@ class PasskeyPages {
     @PostMapping("/sign-in/passkey/options")
     ResponseEntity<?> toShow(HttpServletRequest request) {
         return passkeys.areOffered()
-                ? ResponseEntity.ok(passkeys.toShow(challenge.begin(request)))
+                ? ResponseEntity.ok(passkeys.toShow(challenge.begin(request, Use.SHOW)))
                 : ResponseEntity.notFound().build();
     }
 
@@ -70,7 +71,7 @@ class PasskeyPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         SignIn outcome = challenge
-                .take(request)
+                .take(request, Use.SHOW)
                 .map(it -> signIns.withPasskey(it, shown))
                 .orElseGet(SignIn.Wrong::new);
         if (outcome instanceof SignIn.Welcome(AccountId account)) {
@@ -94,8 +95,8 @@ class PasskeyPages {
         return problem.<ResponseEntity<?>>map(
                         text -> ResponseEntity.unprocessableContent().body(Map.of("problem", text)))
                 .orElseGet(() -> passkeys.areOffered()
-                        ? ResponseEntity.ok(
-                                passkeys.toMake(accounts.find(account()).orElseThrow(), challenge.begin(request)))
+                        ? ResponseEntity.ok(passkeys.toMake(
+                                accounts.find(account()).orElseThrow(), challenge.begin(request, Use.MAKE)))
                         : ResponseEntity.status(HttpStatus.NOT_FOUND).build());
     }
 
@@ -114,7 +115,7 @@ class PasskeyPages {
             RedirectAttributes next) {
         boolean added = isName(name)
                 && challenge
-                        .take(request)
+                        .take(request, Use.MAKE)
                         .filter(it -> passkeys.add(account(), name.strip(), it, made))
                         .isPresent();
         next.addFlashAttribute(

@@ -1,5 +1,6 @@
 package org.filiform.clinic.entrance;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.filiform.clinic.access.Passkeys;
 import org.filiform.clinic.access.Person;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.SecondFactor;
+import org.filiform.clinic.access.Sessions;
 import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.shell.Page;
 import org.springframework.http.HttpStatus;
@@ -35,13 +37,21 @@ class StaffPages {
     private final Accounts accounts;
     private final SecondFactor secondFactor;
     private final Passkeys passkeys;
+    private final Sessions sessions;
     private final Letters letters;
     private final PermitView permits;
 
-    StaffPages(Accounts accounts, SecondFactor secondFactor, Passkeys passkeys, Letters letters, PermitView permits) {
+    StaffPages(
+            Accounts accounts,
+            SecondFactor secondFactor,
+            Passkeys passkeys,
+            Sessions sessions,
+            Letters letters,
+            PermitView permits) {
         this.accounts = accounts;
         this.secondFactor = secondFactor;
         this.passkeys = passkeys;
+        this.sessions = sessions;
         this.letters = letters;
         this.permits = permits;
     }
@@ -164,8 +174,12 @@ class StaffPages {
     /** For somebody whose device was lost, or who left it in other hands. */
     @Access(Role.ADMINISTRATOR)
     @PostMapping("/staff/{id}/passkeys/remove")
-    String removePasskeys(@PathVariable UUID id, RedirectAttributes next) {
-        passkeys.removeAll(found(id).id());
+    String removePasskeys(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
+        AccountId account = found(id).id();
+        passkeys.removeAll(account);
+        // Whoever has the device may be signed in on it.
+        boolean own = Viewers.current().account().equals(Optional.of(account));
+        sessions.endOthers(account, own ? request.getSession().getId() : "");
         next.addFlashAttribute("notice", "entrance.staff.changed");
         return "redirect:/staff/" + id;
     }

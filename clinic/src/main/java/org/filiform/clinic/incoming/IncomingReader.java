@@ -32,6 +32,9 @@ class IncomingReader {
     /** How many resources one file may hold. */
     static final int MOST_RESOURCES = 50_000;
 
+    /** The longest text: a file may be one paper in base64 and little else. What is larger is refused as it comes in. */
+    private static final int LONGEST_TEXT = 20 << 20;
+
     private static final String TYPE = "resourceType";
     private static final String PATIENT = ResourceTypes.PATIENT;
     private static final String REFERENCE = "reference";
@@ -41,7 +44,7 @@ class IncomingReader {
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(Limits.DEPTH)
-                            .maxStringLength(Limits.TEXT_CHARACTERS)
+                            .maxStringLength(LONGEST_TEXT)
                             .maxNameLength(Limits.NAME_CHARACTERS)
                             .maxNumberLength(Limits.NUMBER_CHARACTERS)
                             .build())

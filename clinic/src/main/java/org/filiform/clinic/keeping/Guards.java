@@ -49,8 +49,13 @@ final class Guards {
     List<String> missing() {
         List<String> missing = new ArrayList<>(ALL);
         missing.removeAll(named("tgenabled in ('O', 'A')"));
-        missing.addAll(named("tgenabled not in ('O', 'A')"));
+        missing.addAll(off());
         return missing.stream().distinct().sorted().toList();
+    }
+
+    /** Those that are there and switched off. */
+    List<String> off() {
+        return named("tgenabled not in ('O', 'A')");
     }
 
     private List<String> named(String which) {

@@ -68,7 +68,7 @@ final class Premises {
     }
 
     private static boolean isLeft(String name, String draft) {
-        return name.startsWith(draft) || name.contains(".zip.part-");
+        return name.startsWith(draft) || name.contains(".part-");
     }
 
     private Finding permissions() throws IOException {

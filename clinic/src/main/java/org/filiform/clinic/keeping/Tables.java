@@ -34,11 +34,12 @@ final class Tables {
         if (!made) {
             return List.of(Finding.look("tables", "there are none yet", "The first start of the clinic makes them."));
         }
-        return List.of(version(), guards(), privileges(), audit(), backup());
+        Schema.Standing standing = new Schema(source).standing();
+        return List.of(version(standing), guards(standing), privileges(), audit(), backup());
     }
 
-    private Finding version() {
-        return switch (new Schema(source).standing()) {
+    private static Finding version(Schema.Standing standing) {
+        return switch (standing) {
             case Schema.Standing.Current(String version) -> Finding.ok("tables", "version " + version);
             case Schema.Standing.Behind(int steps) ->
                 Finding.look("tables", steps + " steps behind this program", "Start the clinic once.");
@@ -52,8 +53,12 @@ final class Tables {
         };
     }
 
-    private Finding guards() {
-        List<String> missing = new Guards(jdbc).missing();
+    private Finding guards(Schema.Standing standing) {
+        Guards guards = new Guards(jdbc);
+        if (standing instanceof Schema.Standing.Behind && guards.off().isEmpty()) {
+            return Finding.look("guards", "those of later steps are not there yet", "Start the clinic once.");
+        }
+        List<String> missing = guards.missing();
         return missing.isEmpty()
                 ? Finding.ok("guards", "what was said and done is only ever added to")
                 : Finding.broken(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.filiform.decision.answer.Finding;
 import org.filiform.decision.answer.Screening;
 
@@ -83,6 +84,15 @@ final class Beside {
                 .filter(answer -> !answer.recordedAt().isBefore(decision.at()))
                 .flatMap(answer -> answer.about(decision.finding()).stream())
                 .anyMatch(opinion -> !opinion.says().permits());
+    }
+
+    /** What of that name was found, also where what somebody vouches for has answered it. */
+    Optional<Finding> found(String name, Screening screening) {
+        return Stream.of(screening, ground)
+                .flatMap(one -> one.answers().stream())
+                .flatMap(answer -> answer.findings().stream())
+                .filter(finding -> finding.name().equals(name))
+                .findFirst();
     }
 
     /** Whether the finding and the rules are as they were when it was decided. */

@@ -42,7 +42,7 @@ class OpinionResources {
         json.beginObject().text("display", answer.recordedName()).endObject().endArray();
         json.name("sender").beginObject().text("display", answer.answeredBy()).endObject();
         texts("payload", "contentString", said(letter, answer), json);
-        texts("note", "text", List.of(word("opinion.counts", answer.expiresOn())), json);
+        texts("note", "text", List.of(word("opinion.at-most", answer.expiresOn())), json);
         json.endObject();
         out.append('\n');
     }
@@ -99,7 +99,7 @@ class OpinionResources {
                         word("opinion.differently") + ": " + decision.differently(),
                         word("opinion.treats") + ": " + decision.treatedName(),
                         decision.alone() ? word("opinion.alone") : "",
-                        word("opinion.counts", decision.until()))
+                        word("opinion.at-most", decision.until()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
     }

@@ -16,6 +16,8 @@ import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.screening.ClientAnswers;
+import org.filiform.decision.fact.Stage;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,13 +35,24 @@ class OverrideListPages {
 
     private final Overrides overrides;
     private final OutsidePeer peer;
+    private final Clearances clearances;
+    private final ClientAnswers answers;
     private final Clients clients;
     private final Trail trail;
     private final Clock clock;
 
-    OverrideListPages(Overrides overrides, OutsidePeer peer, Clients clients, Trail trail, Clock clock) {
+    OverrideListPages(
+            Overrides overrides,
+            OutsidePeer peer,
+            Clearances clearances,
+            ClientAnswers answers,
+            Clients clients,
+            Trail trail,
+            Clock clock) {
         this.overrides = overrides;
         this.peer = peer;
+        this.clearances = clearances;
+        this.answers = answers;
         this.clients = clients;
         this.trail = trail;
         this.clock = clock;
@@ -90,7 +103,13 @@ class OverrideListPages {
 
     private String show(Decision decision, boolean needsReason, Model model) {
         trail.done("override.read", decision.client().value(), "");
-        model.addAttribute("client", clients.get(decision.client()).orElseThrow(OverrideListPages::missing));
+        Client client = clients.get(decision.client()).orElseThrow(OverrideListPages::missing);
+        model.addAttribute("client", client);
+        model.addAttribute(
+                "standing",
+                clearances
+                        .standings(client.id(), answers.screen(client, Stage.TODAY))
+                        .of(decision));
         model.addAttribute("decision", decision);
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("zone", clock.getZone());

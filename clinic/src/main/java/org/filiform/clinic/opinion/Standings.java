@@ -1,9 +1,7 @@
 package org.filiform.clinic.opinion;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import org.filiform.decision.answer.Answer;
 import org.filiform.decision.answer.Finding;
 import org.filiform.decision.answer.Screening;
 
@@ -27,7 +25,7 @@ public final class Standings {
         if (!answer.countsOn(today)) {
             return Standing.OVER;
         }
-        return finding(opinion.finding())
+        return beside.found(opinion.finding(), screening)
                 .map(finding -> of(answer, opinion, finding))
                 .orElse(Standing.NOT_FOUND);
     }
@@ -52,7 +50,9 @@ public final class Standings {
         if (!decision.isOpen(today)) {
             return Standing.OVER;
         }
-        return finding(decision.finding()).map(finding -> of(decision, finding)).orElse(Standing.NOT_FOUND);
+        return beside.found(decision.finding(), screening)
+                .map(finding -> of(decision, finding))
+                .orElse(Standing.NOT_FOUND);
     }
 
     private Standing of(Decision decision, Finding finding) {
@@ -66,13 +66,5 @@ public final class Standings {
             return Standing.CHANGED;
         }
         return beside.isRefusedSince(decision) ? Standing.REFUSED : Standing.COUNTS;
-    }
-
-    private Optional<Finding> finding(String name) {
-        return screening.answers().stream()
-                .map(Answer::findings)
-                .flatMap(List::stream)
-                .filter(finding -> finding.name().equals(name))
-                .findFirst();
     }
 }

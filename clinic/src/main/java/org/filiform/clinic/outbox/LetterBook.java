@@ -109,14 +109,20 @@ class LetterBook {
                 .update();
     }
 
-    /** Those that a process had in its hands when it died: tried again only where twice is the same as once. */
+    /**
+     * Those that a process had in its hands when it died: tried again only where twice is the same as once, which a file is
+     * and a letter by mail is not. Whichever way this process knows: nobody else may come.
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void recover(boolean byMail) {
-        String now = byMail
-                ? "state = 'FAILED', reason = 'UNSURE', content = '', seen_at = null, ended_at = :now"
-                : "state = 'WAITING'";
-        database.sql("update letter set " + now
-                        + " where state = 'HANDING' and handing_at < :old and coalesce(by_mail, :mail) = :mail")
+        recover(byMail, true, "state = 'FAILED', reason = 'UNSURE', content = '', seen_at = null, ended_at = :now");
+        recover(byMail, false, "state = 'WAITING'");
+    }
+
+    private void recover(boolean here, boolean byMail, String becomes) {
+        database.sql("update letter set " + becomes
+                        + " where state = 'HANDING' and handing_at < :old and coalesce(by_mail, :here) = :mail")
+                .param("here", here)
                 .param("mail", byMail)
                 .param("now", now())
                 .param("old", Timestamp.from(clock.instant().minus(LONGEST_HANDING)))

@@ -113,7 +113,9 @@ class AskDoor {
         if (isPost(request) && !holds(round.get(), request)) {
             return unknown(request, response);
         }
-        rounds.opened(round.get().id());
+        if (round.get().openedAt().isEmpty()) {
+            rounds.opened(round.get().id());
+        }
         return page.apply(asking.state(round.get(), tells(round.get())));
     }
 

@@ -3,6 +3,7 @@ package org.filiform.clinic.screening;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
@@ -19,6 +21,7 @@ import org.filiform.decision.answer.Screening;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Reading;
 import org.filiform.decision.fact.Stage;
+import org.filiform.decision.rule.Action;
 import org.filiform.decision.rule.RuleSet;
 import org.filiform.decision.rule.Verdict;
 import org.filiform.fhir.form.Replies;
@@ -141,12 +144,21 @@ class Asking {
         return rounds.open(secret);
     }
 
+    private static Set<String> emergencies(Screening screening) {
+        return screening.answers().stream()
+                .flatMap(answer -> answer.findings().stream())
+                .filter(finding -> finding.action() == Action.REFER_URGENTLY)
+                .map(Finding::name)
+                .collect(Collectors.toSet());
+    }
+
     /** Where a round stands, for somebody to whom what was known before may be shown, or may not. */
     State state(Round round, boolean tells) {
         Client client = clients.get(round.client()).orElseThrow();
         List<Sheet> said = sheets.of(round.id());
         Screening screening = answers.screen(client, round.stage());
         boolean kept = privacy.isKept(client);
+        Map<String, Map<FactId, Reading>> known = new HashMap<>();
         Optional<Sheet> confirmed =
                 said.stream().filter(sheet -> sheet.page().equals(CHANGED)).findFirst();
         Optional<Earlier> waiting =
@@ -159,7 +171,7 @@ class Asking {
                 () -> told(answers.alone(client, said, round.stage()), kept),
                 pages(round.stage(), confirmed.map(Sheet::replies), waiting)
                         .marking(fact -> tells && !(kept && PrivateFacts.holds(fact))),
-                page -> known(client, round, page, kept),
+                page -> known.computeIfAbsent(page, it -> known(client, round, it, kept)),
                 waiting,
                 tells);
     }
@@ -223,6 +235,10 @@ class Asking {
         if (!rounds.isOpen(state.round().id())) {
             return new Sent.Finished();
         }
+        if (sheets.of(state.round().id()).stream()
+                .anyMatch(sheet -> sheet.page().equals(CHANGED))) {
+            return new Sent.Finished();
+        }
         sheets.answered(state.round(), CHANGED, shown.said(changed, this::permits), clock.instant());
         return new Sent.Kept(state(state.round(), state.tells()));
     }
@@ -261,7 +277,7 @@ class Asking {
         }
         sheets.answered(state.round(), page.id(), form.replies(), clock.instant());
         State after = state(state.round(), state.tells());
-        if (after.isUrgent()) {
+        if (!emergencies(state.screening()).containsAll(emergencies(after.screening()))) {
             rounds.urgent(state.round().id());
         }
         return new Sent.Kept(after);

@@ -59,7 +59,9 @@ class ChangedPages {
                 state -> state.earlier()
                         .map(earlier -> tell(
                                 secret, state, earlier, new Told(mark, answer, Set.copyOf(changed)), response, model))
-                        .orElseGet(() -> "redirect:/ask/" + secret));
+                        .orElseGet(() -> changed.isEmpty()
+                                ? "redirect:/ask/" + secret
+                                : AskDoor.finished(secret, response, model)));
     }
 
     /** What was sent: which version was read, which button was pressed, which pages are no longer true. */

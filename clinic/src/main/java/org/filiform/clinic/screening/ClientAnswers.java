@@ -111,10 +111,13 @@ public class ClientAnswers {
         return records.lines(client.id()) + lines(client, said, vouchedFor(rules.followed(), client, said));
     }
 
-    /** What was said here, as FHIR R4 resources, one a line. */
+    /**
+     * What was said here, as FHIR R4 resources, one a line. Not what somebody vouches for: read elsewhere, that yes would
+     * have no end and no ground. What they said leaves in its own words.
+     */
     String saidLines(Client client) {
         StringBuilder out = new StringBuilder();
-        sheets(client, said(client), out);
+        sheets(client, sheets.of(client.id()), out);
         return out.toString();
     }
 

@@ -74,11 +74,11 @@ public record Earlier(LocalDate since, List<Told> pages) {
 
         /** Whether nobody knows which of two that differ is the newer. */
         boolean mayBeOlderThan(Said other, ZoneId zone) {
-            return (onPaper || other.onPaper)
-                    && !reply.equals(other.reply)
-                    && at.atZone(zone)
-                            .toLocalDate()
-                            .equals(other.at.atZone(zone).toLocalDate());
+            return (onPaper || other.onPaper) && !reply.equals(other.reply) && isOfTheDayOf(other, zone);
+        }
+
+        boolean isOfTheDayOf(Said other, ZoneId zone) {
+            return at.atZone(zone).toLocalDate().equals(other.at.atZone(zone).toLocalDate());
         }
     }
 }

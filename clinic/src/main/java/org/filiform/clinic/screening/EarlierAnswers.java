@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -133,10 +134,10 @@ class EarlierAnswers {
                     Earlier.Said said = new Earlier.Said(
                             reply, sheet.saidAt(), sheet.keyed().isPresent());
                     Earlier.Said before = newest.put(fact, said);
-                    if (before == null || !said.mayBeOlderThan(before, clock.getZone())) {
-                        unclear.remove(fact);
-                    } else {
+                    if (before != null && isOpen(said, before, unclear.contains(fact))) {
                         unclear.add(fact);
+                    } else {
+                        unclear.remove(fact);
                     }
                 }
             });
@@ -150,6 +151,12 @@ class EarlierAnswers {
                 .filter(_ -> !settled.getOrDefault(id, Instant.MIN).isAfter(said.at()))
                 .ifPresent(_ -> good.put(id, said)));
         return good;
+    }
+
+    /** Which of two came later is not known, or was not known before on the same day: said once more settles nothing. */
+    private boolean isOpen(Earlier.Said said, Earlier.Said before, boolean unclear) {
+        ZoneId zone = clock.getZone();
+        return said.mayBeOlderThan(before, zone) || (unclear && said.isOfTheDayOf(before, zone));
     }
 
     private boolean isGood(FactDefinition fact, Earlier.Said said) {

@@ -207,8 +207,8 @@ public class Rounds {
     public List<Round> unread() {
         return database.sql(
                         "select " + COLUMNS + " from screening where seen_at is null and (completed_at is not null or"
-                                + " urgent_at is not null or expires_at > :now) order by urgent_at nulls last, completed_at nulls"
-                                + " last, begun_at limit 200")
+                                + " urgent_at is not null or expires_at > :now) or completed_at > seen_at or urgent_at > seen_at"
+                                + " order by urgent_at nulls last, completed_at nulls last, begun_at limit 200")
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Rounds::round)
                 .list();
@@ -217,13 +217,19 @@ public class Rounds {
     /** The last page was answered. */
     @Transactional
     void complete(ScreeningId round) {
-        mark("completed_at", round);
+        database.sql("update screening set completed_at = coalesce(completed_at, :now) where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", round.value())
+                .update();
     }
 
-    /** A sign of an emergency was told. */
+    /** A sign of an emergency was told that had not been told before. */
     @Transactional
     void urgent(ScreeningId round) {
-        mark("urgent_at", round);
+        database.sql("update screening set urgent_at = :now where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", round.value())
+                .update();
     }
 
     /** Somebody has read the answers of a client as they stood at a time; what came later is still unread. */
@@ -241,18 +247,10 @@ public class Rounds {
 
     private void seen(ClientId client, Instant asOf) {
         database.sql(
-                        "update screening set seen_at = :now where client_id = :client and seen_at is null and (completed_at"
-                                + " <= :asOf or urgent_at <= :asOf)")
-                .param("now", Timestamp.from(clock.instant()))
+                        "update screening set seen_at = :asOf where client_id = :client and (seen_at is null or seen_at < :asOf)"
+                                + " and (completed_at <= :asOf or urgent_at <= :asOf)")
                 .param("asOf", Timestamp.from(asOf))
                 .param("client", client.value())
-                .update();
-    }
-
-    private void mark(String column, ScreeningId round) {
-        database.sql("update screening set " + column + " = coalesce(" + column + ", :now) where id = :id")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", round.value())
                 .update();
     }
 

@@ -50,6 +50,8 @@ class BreakGlassTest {
                     .extracting(AuditLine::entry)
                     .extracting(entry -> entry.client().orElseThrow() + " " + entry.outcome() + " " + entry.why())
                     .containsExactly(CLIENT + " " + AuditOutcome.REFUSED + " because");
+            glass.lookIn(OTHER, "because");
+            assertThat(glass.refused(Instant.EPOCH)).hasSize(2);
         }
     }
 

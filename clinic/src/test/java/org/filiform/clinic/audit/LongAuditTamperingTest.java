@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.filiform.clinic.TestDatabase;
@@ -19,6 +20,7 @@ import org.filiform.clinic.audit.AuditVerdict.Fault;
 import org.filiform.clinic.audit.AuditVerdict.Whole;
 import org.filiform.clinic.audit.Link.Hash;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -44,6 +46,7 @@ class LongAuditTamperingTest {
     private record Tampered(String kind, int from, List<Link> tail, AuditHead head, long seq, Fault fault) {}
 
     @Test
+    @Timeout(value = 2, unit = TimeUnit.HOURS)
     void everyTamperingWithALongAuditIsFoundAndLocated() {
         long seed = Long.getLong("filiform.seed", 20260302L);
         Chain chain = Chain.on(TestDatabase.migrated());

@@ -30,6 +30,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PasskeyTest {
 
     private static final String PASSWORD = "four words in a row";
+    private static final String SHOWN = """
+            async () => {
+              const form = document.querySelector('form[data-passkey]');
+              const asked = await (await fetch(form.dataset.passkey,
+                { method: 'POST', body: new URLSearchParams(new FormData(form)) })).json();
+              window.challenge = asked.challenge;
+              return JSON.stringify(await navigator.credentials.get(
+                { publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(asked) }));
+            }""";
+    private static final String SEND = """
+            shown => {
+              const form = document.querySelector('form[data-passkey]');
+              form.elements.shown.value = shown;
+              form.submit();
+            }""";
 
     private final RunningClinic clinic = RunningClinic.start();
     private final ChromiumProgram chromium = new ChromiumProgram();
@@ -79,25 +94,84 @@ class PasskeyTest {
     }
 
     @Test
-    void nobody_adds_one_without_the_password_or_without_a_finger() {
+    void nobody_adds_one_without_the_password() {
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            authenticator(page, true);
+            signIn(page);
+            page.getByText("Add a passkey").click();
+            page.fill("#passkey-name", "Telephone");
+            page.fill("#passkey-password", "a wrong one");
+            page.getByText("Make a passkey").click();
+            page.locator("form[data-passkey] [role=alert]:visible").waitFor();
+            assertThat(page.locator("form[data-passkey] [role=alert]:visible").textContent())
+                    .isEqualTo("That is not your password.");
+            assertThat(clinic.bean(Passkeys.class).of(account)).isEmpty();
+        }
+    }
+
+    @Test
+    void nobody_adds_one_without_a_finger() {
         try (BrowserContext context = chromium.browser().newContext()) {
             Page page = context.newPage();
             authenticator(page, false);
             signIn(page);
             page.getByText("Add a passkey").click();
             page.fill("#passkey-name", "Telephone");
-            page.fill("#passkey-password", "a wrong one");
-            page.getByText("Make a passkey").click();
-            page.getByText("That is not your password")
-                    .or(page.locator("[role=alert]:visible"))
-                    .first()
-                    .waitFor();
-            assertThat(clinic.bean(Passkeys.class).of(account)).isEmpty();
-
             page.fill("#passkey-password", PASSWORD);
             page.getByText("Make a passkey").click();
             page.getByText("The device did not give a passkey").waitFor();
             assertThat(clinic.bean(Passkeys.class).of(account)).isEmpty();
+        }
+    }
+
+    /** What anybody gets who wants to sign in is no leave to add a key, on a screen that was left open, either. */
+    @Test
+    void a_challenge_for_signing_in_adds_nothing() {
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            authenticator(page, true);
+            signIn(page);
+            page.evaluate("""
+                    async () => {
+                      const form = document.querySelector('form[data-passkey]');
+                      const asked = await (await fetch('/sign-in/passkey/options',
+                        { method: 'POST', body: new URLSearchParams(new FormData(form)) })).json();
+                      const key = await navigator.credentials.create({ publicKey:
+                        PublicKeyCredential.parseCreationOptionsFromJSON({
+                          rp: { id: asked.rpId, name: 'x' },
+                          user: { id: 'AAAA', name: 'x', displayName: 'x' },
+                          challenge: asked.challenge,
+                          pubKeyCredParams: [{ type: 'public-key', alg: -7 }],
+                          authenticatorSelection: { residentKey: 'required', userVerification: 'required' } }) });
+                      form.elements['passkey-name'].value = 'Intruder';
+                      form.elements.made.value = JSON.stringify(key);
+                      form.submit();
+                    }""");
+            page.getByText("The answer of your device did not fit").waitFor();
+            assertThat(clinic.bean(Passkeys.class).of(account)).isEmpty();
+        }
+    }
+
+    /** Some devices do not count their uses: then the challenge alone, which is good once, stands against a copy. */
+    @Test
+    void what_was_sent_once_opens_nothing_when_it_is_sent_again() {
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            authenticator(page, true);
+            make(page, "Telephone");
+            context.clearCookies();
+            page.navigate(address("/sign-in"));
+            String sent = (String) page.evaluate(SHOWN);
+            clinic.bean(JdbcClient.class).sql("update passkey set uses = 0").update();
+            page.evaluate(SEND, sent);
+            page.waitForURL("**/today");
+            clinic.bean(JdbcClient.class).sql("update passkey set uses = 0").update();
+
+            context.clearCookies();
+            page.navigate(address("/sign-in"));
+            page.evaluate(SEND, sent);
+            page.getByText("That passkey is not known here").waitFor();
         }
     }
 
@@ -128,15 +202,7 @@ class PasskeyTest {
             make(page, "Telephone");
             context.clearCookies();
             page.navigate(address("/sign-in"));
-            String shown = (String) page.evaluate("""
-                    async () => {
-                      const form = document.querySelector('form[data-passkey]');
-                      const asked = await (await fetch(form.dataset.passkey,
-                        { method: 'POST', body: new URLSearchParams(new FormData(form)) })).json();
-                      window.challenge = asked.challenge;
-                      return JSON.stringify(await navigator.credentials.get(
-                        { publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(asked) }));
-                    }""");
+            String shown = (String) page.evaluate(SHOWN);
             String challenge = (String) page.evaluate("window.challenge");
             Passkeys passkeys = clinic.bean(Passkeys.class);
 

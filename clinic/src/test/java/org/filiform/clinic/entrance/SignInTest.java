@@ -399,7 +399,7 @@ class SignInTest {
 
     /** The link in the latest letter to an address. */
     private String linkTo(String mail) throws IOException {
-        awaitTheCourier();
+        clinic.untilNoLetterWaits();
         try (Stream<Path> letters = Files.list(clinic.data().resolve("outbox"))) {
             String letter = letters.sorted(Comparator.reverseOrder())
                     .map(SignInTest::read)
@@ -410,15 +410,6 @@ class SignInTest {
                     Pattern.compile("http://localhost:\\d+(/password/\\S+)").matcher(letter);
             assertThat(link.find()).isTrue();
             return link.group(1);
-        }
-    }
-
-    private void awaitTheCourier() {
-        JdbcClient database = clinic.bean(JdbcClient.class);
-        while (database.sql("select exists (select from letter where state in ('WAITING', 'HANDING'))")
-                .query(Boolean.class)
-                .single()) {
-            Thread.onSpinWait();
         }
     }
 

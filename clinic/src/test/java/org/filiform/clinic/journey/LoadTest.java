@@ -17,10 +17,12 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +61,7 @@ class LoadTest {
     private List<UUID> answered = List.of();
 
     @Test
+    @Timeout(value = 2, unit = TimeUnit.HOURS)
     void pages_under_load(@TempDir Path data) throws IOException, InterruptedException {
         try (RunningClinic clinic = RunningClinic.asLaunched(data)) {
             fill(SurvivalTest.source(data));

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.filiform.clinic.database.RunningServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -39,6 +41,7 @@ class SurvivalTest {
     private final List<Duration> recoveries = new ArrayList<>();
 
     @Test
+    @Timeout(value = 2, unit = TimeUnit.HOURS)
     void what_was_acknowledged_is_there_once_after_a_kill(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data)
             throws IOException, InterruptedException, SQLException {
         RunningClinic clinic = RunningClinic.start(data);

@@ -283,23 +283,26 @@ class WhoseRecordTest {
 
         desk.post(record(client) + "/people", record(client) + "/account", Map.of("mail", mail));
 
-        try (var letters = Files.walk(clinic.data())) {
-            String letter = letters.filter(Files::isRegularFile)
-                    .map(WhoseRecordTest::text)
-                    .filter(text -> text.contains(mail))
-                    .findFirst()
-                    .orElseThrow();
-            var link = Pattern.compile("/password/[A-Za-z0-9_-]+").matcher(letter);
-            assertThat(link.find()).isTrue();
-            Visitor ina = clinic.visitor();
-            var entered = ina.post(link.group(), link.group(), Map.of("password", PASSWORD));
-            assertThat(Visitor.next(entered)).isEqualTo("/mine");
-            assertThat(ina.get(mine(client)).statusCode()).isEqualTo(200);
-            assertThat(ina.get("/today").statusCode()).isEqualTo(403);
-        }
+        var link = Pattern.compile("/password/[A-Za-z0-9_-]+").matcher(letterTo(mail));
+        assertThat(link.find()).isTrue();
+        Visitor ina = clinic.visitor();
+        var entered = ina.post(link.group(), link.group(), Map.of("password", PASSWORD));
+        assertThat(Visitor.next(entered)).isEqualTo("/mine");
+        assertThat(ina.get(mine(client)).statusCode()).isEqualTo(200);
+        assertThat(ina.get("/today").statusCode()).isEqualTo(403);
         assertThat(desk.post(record(client) + "/people", record(client) + "/account", Map.of("mail", "no address"))
                         .body())
                 .contains("This is no e-mail address");
+    }
+
+    private String letterTo(String mail) throws IOException {
+        clinic.untilNoLetterWaits();
+        try (var letters = Files.list(clinic.data().resolve("outbox"))) {
+            return letters.map(WhoseRecordTest::text)
+                    .filter(text -> text.contains(mail))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private static String text(Path file) {

@@ -11,6 +11,7 @@ import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.screening.ClientAnswers;
 import org.filiform.decision.fact.Stage;
 import org.filiform.fhir.form.Reply;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** What a doctor answered: how far it counts, how long, and for what. */
@@ -35,6 +36,14 @@ class AnswersTest extends OpinionSteps {
         assertThat(actions(client, "opinion.answered")).containsExactly(AuditOutcome.DONE);
         assertThat(findings(client)).doesNotContain(APPROVAL, STEROID);
         assertThat(ida.get(record(client) + "/answers.ndjson").body()).contains("obstetric-approval");
+        assertThat(Jsoup.parse(ida.get(record(client) + "/opinions").body())
+                        .select("section[aria-labelledby=letters] dl.kv .tag")
+                        .eachText())
+                .containsExactly("counts", "counts");
+        assertThat(ida.get(record(client) + "/record.json").body())
+                .as("read elsewhere, a yes has no end and no ground")
+                .contains("Communication")
+                .doesNotContain("\"linkId\":\"obstetric-approval\"");
         assertThat(vouchedOn(today().plusDays(20), client)).hasSize(1);
         assertThat(vouchedOn(today().plusDays(21), client)).as("the day after").isEmpty();
     }

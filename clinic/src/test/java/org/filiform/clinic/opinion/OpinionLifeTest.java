@@ -135,6 +135,10 @@ class OpinionLifeTest extends OpinionSteps {
         assertThat(clearance(client, HEART)).isInstanceOf(Clearance.Stands.class);
         assertThat(states(client, HEART)).contains("opinion.state.SHOULD_NOT", "opinion.state.override-refused");
         assertThat(standing(client)).isEqualTo(Standing.REFUSED);
+        Visitor ida = signedIn(client);
+        assertThat(ida.get(overrides().of(client.id()).getFirst().address()).body())
+                .contains("a doctor has held back their agreement since");
+        assertThat(ida.get("/overrides").body()).doesNotContain(">Counts<").contains("Not over");
         answer(letter, Says.WITH_CONDITIONS);
         assertThat(clearance(client, HEART))
                 .as("what the doctor says now, and not what was decided before")
@@ -216,7 +220,8 @@ class OpinionLifeTest extends OpinionSteps {
         assertThat(decided.path("status").asString()).isEqualTo("final");
         assertThat(decided.path("mitigation")).hasSize(1);
         assertThat(decided.at("/mitigation/0/action/text").asString())
-                .contains("Because we talked", "What may happen", "Lying down", "until " + decision.until());
+                .contains(
+                        "Because we talked", "What may happen", "Lying down", "Until " + decision.until() + " at most");
 
         overrides().withdraw(decision, "She changed her mind", by());
         JsonNode cancelled = resource(client, "DetectedIssue");

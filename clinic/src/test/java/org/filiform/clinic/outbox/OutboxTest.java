@@ -303,9 +303,20 @@ class OutboxTest {
         clinic.wait(LetterBook.LONGEST_HANDING.plusSeconds(1));
         withoutMail.carryAll();
 
-        assertThat(states()).containsExactly("HANDING");
-        courier().carryAll();
+        assertThat(states()).as("and says so, for nobody else may come").containsExactly("FAILED");
         assertThat(letters.notSent()).extracting(NotSent::reason).containsExactly(NotSent.Reason.UNSURE);
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    /** Written before it was kept which way a letter leaves. */
+    @Test
+    void aLetterThatNamesNoWayLeavesByTheOneThatThereIs() {
+        write("somebody@example.org", "Old");
+        clinic.bean(JdbcClient.class).sql("update letter set by_mail = null").update();
+
+        courier().carryAll();
+
+        assertThat(states()).containsExactly("SENT");
     }
 
     @Test

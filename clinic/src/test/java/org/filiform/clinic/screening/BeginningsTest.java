@@ -103,9 +103,12 @@ class BeginningsTest {
 
         without(
                 "spoken_for",
-                () -> visitor.postWith(token, ask, Map.of("pin", "1234", "speaker", guardian.toString())));
+                () -> assertThat(visitor.postWith(token, ask, Map.of("pin", "1234", "speaker", guardian.toString()))
+                                .statusCode())
+                        .isEqualTo(500));
         clinic.database().asSuperuser("alter table screening add constraint broken check (way <> 'PAPER')");
-        visitor.postWith(token, ask + "/paper", Map.of());
+        assertThat(visitor.postWith(token, ask + "/paper", Map.of()).statusCode())
+                .isEqualTo(500);
         clinic.database().asSuperuser("alter table screening drop constraint broken");
 
         assertThat(rounds(client)).isZero();

@@ -69,6 +69,19 @@ class PaperDayTest {
         assertThat(earlier(client)).doesNotContain(ANTICOAGULANT);
     }
 
+    /** Said twice on the tablet it is no newer than the paper of that day. */
+    @Test
+    void saying_it_once_more_on_the_same_day_settles_nothing() {
+        Client client = client("Tilda Twice");
+        keyed(client, UUID.randomUUID(), Reply.yes(), now());
+        for (int sent = 0; sent < 2; sent++) {
+            clinic.bean(KeyedIn.class).answered(client.id(), Map.of(ANTICOAGULANT, new Reply.No()), now(), desk);
+        }
+
+        assertThat(reading(client)).isEqualTo(State.CONFLICT);
+        assertThat(earlier(client)).doesNotContain(ANTICOAGULANT);
+    }
+
     @Test
     void what_stands_on_paper_of_a_later_day_does() {
         Client client = client("Tess Ten");

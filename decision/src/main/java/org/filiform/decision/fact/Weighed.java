@@ -58,14 +58,14 @@ final class Weighed {
     }
 
     /**
-     * A no, a measured value and a permission live as long as the fact; what was said about a day lives that day. What a
-     * record states holds until the record says otherwise.
+     * A no, a measured value and a permission live as long as the fact, whoever stated them; what was said about a day lives
+     * that day. What else a record states holds until the record says otherwise.
      */
     private static boolean stillGood(FactDefinition fact, Assertion assertion, AsOf asOf) {
         boolean ages = switch (assertion.claim()) {
             case Claim.No _, Claim.Measured _ -> true;
             case Claim.Yes _, Claim.Dated _ ->
-                (fact.life() == Life.TODAY || fact.permits()) && !(assertion.origin() instanceof Origin.HealthRecord);
+                fact.permits() || (fact.life() == Life.TODAY && !(assertion.origin() instanceof Origin.HealthRecord));
             case Claim.Unsure _, Claim.Born _, Claim.Gestation _ -> false;
         };
         return !ages || fact.life().reaches(assertion.valid().from().earliest().atZone(asOf.zone()), asOf.start());

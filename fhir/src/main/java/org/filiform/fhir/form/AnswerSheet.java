@@ -37,6 +37,9 @@ public record AnswerSheet(
     private static final String IN_PERSON = "in-person";
 
     public AnswerSheet {
+        if (!(authored instanceof OffsetDateTime || authored instanceof LocalDate)) {
+            throw new IllegalArgumentException("A sheet is of a moment or of a day, and not of " + authored);
+        }
         replies = Collections.unmodifiableMap(new LinkedHashMap<>(replies));
     }
 

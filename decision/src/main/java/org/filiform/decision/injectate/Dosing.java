@@ -40,9 +40,12 @@ public record Dosing(Formulary formulary, Body body) {
     private Limit limit(Agent agent, Form form, DosingWeight.Known weight) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step.Weight(weight.kilograms(), weight.basis()));
-        List<Ceiling> ceilings = ceilings(agent.drug(), form, steps);
-        if (ceilings.isEmpty()) {
+        List<Ceiling> ceilings = formulary.ceilings(agent.drug(), form);
+        if (!suffice(ceilings, agent)) {
             return new Limit.Unknown(Limit.Why.NO_CEILING);
+        }
+        if (ceilings.stream().anyMatch(ceiling -> ceiling.form() != form)) {
+            steps.add(new Step.PlainStands());
         }
         ceilings.forEach(ceiling -> steps.add(ceiling.step(weight.kilograms())));
         Step.Lowest lowest = lowest(ceilings, weight.kilograms());
@@ -50,21 +53,18 @@ public record Dosing(Formulary formulary, Body body) {
         return new Limit.AtMost(reduced(agent, lowest.most(), steps), steps);
     }
 
+    /** Of a local anaesthetic the lower of a figure by weight and an absolute one counts, so one by weight is needed. */
+    private static boolean suffice(List<Ceiling> ceilings, Agent agent) {
+        return agent.kind() == Agent.Kind.LOCAL_ANAESTHETIC
+                ? ceilings.stream().anyMatch(ceiling -> ceiling.per() == Ceiling.Per.KILOGRAM)
+                : !ceilings.isEmpty();
+    }
+
     private static Step.Lowest lowest(List<Ceiling> ceilings, Kilograms weight) {
         return ceilings.stream()
                 .map(ceiling -> new Step.Lowest(ceiling.id(), ceiling.allows(weight)))
                 .min(Comparator.comparing(each -> each.most().value()))
                 .orElseThrow();
-    }
-
-    /** Where no source allows more with epinephrine, the ceilings of the plain drug stand. */
-    private List<Ceiling> ceilings(Token drug, Form form, List<Step> steps) {
-        List<Ceiling> ceilings = formulary.ceilings(drug, form);
-        if (form == Form.PLAIN || ceilings.stream().anyMatch(ceiling -> ceiling.form() == form)) {
-            return ceilings;
-        }
-        steps.add(new Step.PlainStands());
-        return formulary.ceilings(drug, Form.PLAIN);
     }
 
     /** Of the reductions that are meant for this person, the largest. They are said of local anaesthetics only. */

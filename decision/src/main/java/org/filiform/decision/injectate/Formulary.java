@@ -1,6 +1,7 @@
 package org.filiform.decision.injectate;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.filiform.decision.fact.Token;
@@ -40,11 +41,19 @@ public record Formulary(
         return agents.stream().filter(agent -> agent.drug().equals(drug)).findFirst();
     }
 
-    /** The ceilings of a drug in a form; those of a day count for both forms. */
+    /** The ceilings of a drug in a form; where there is none of a sort, those of the plain drug stand. */
     List<Ceiling> ceilings(Token drug, Form form) {
+        List<Ceiling> found = new ArrayList<>();
+        for (Ceiling.Per per : Ceiling.Per.values()) {
+            List<Ceiling> own = ceilings(drug, form, per);
+            found.addAll(own.isEmpty() ? ceilings(drug, Form.PLAIN, per) : own);
+        }
+        return found;
+    }
+
+    private List<Ceiling> ceilings(Token drug, Form form, Ceiling.Per per) {
         return ceilings.stream()
-                .filter(ceiling -> ceiling.drug().equals(drug))
-                .filter(ceiling -> ceiling.form() == form || ceiling.per() == Ceiling.Per.DAY)
+                .filter(ceiling -> ceiling.drug().equals(drug) && ceiling.form() == form && ceiling.per() == per)
                 .toList();
     }
 }

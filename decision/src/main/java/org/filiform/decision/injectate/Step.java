@@ -10,7 +10,7 @@ public sealed interface Step {
     /** The weight by which it is reckoned, and how that was come by. */
     record Weight(Kilograms kilograms, DosingWeight.Basis basis) implements Step {}
 
-    /** No source gives more for the drug with epinephrine, so the figures of the plain drug stand. */
+    /** Where no source has a figure for the drug with epinephrine, that of the plain drug stands. */
     record PlainStands() implements Step {}
 
     /** So much for each kilogram. */

@@ -78,6 +78,25 @@ class DosingTest {
     }
 
     @Test
+    void without_an_absolute_figure_of_its_own_the_form_with_epinephrine_keeps_the_plain_one() {
+        assertThat(without("lidocaine-epi-iowa").limit(LIDOCAINE, Form.WITH_EPINEPHRINE))
+                .isInstanceOfSatisfying(
+                        Limit.AtMost.class, limit -> assertThat(limit.most()).isEqualTo(mg("300")));
+    }
+
+    @Test
+    void a_local_anaesthetic_is_never_reckoned_without_a_figure_for_each_kilogram() {
+        assertThat(without("bupivacaine-kg").limit(BUPIVACAINE, Form.PLAIN))
+                .isEqualTo(new Limit.Unknown(Limit.Why.NO_CEILING));
+    }
+
+    private static Dosing without(String row) {
+        List<Ceiling> ceilings = new ArrayList<>(House.CEILINGS);
+        ceilings.removeIf(each -> each.id().equals(row(row)));
+        return new Dosing(House.with(ceilings), adult("62"));
+    }
+
+    @Test
     void what_a_source_allows_in_a_day_counts_for_both_forms() {
         Ceiling day = House.ceiling("low-day", LIDOCAINE, Form.PLAIN, mg("10"), Ceiling.Per.DAY);
         List<Ceiling> ceilings = new ArrayList<>(House.CEILINGS);

@@ -220,16 +220,17 @@ class InjectateLawsTest {
     }
 
     @Test
-    void one_more_source_of_a_form_that_has_sources_never_raises_a_ceiling() {
+    void one_more_source_of_a_sort_that_has_sources_never_raises_a_ceiling() {
         Seeds.each(random -> {
             List<Ceiling> ceilings = ceilings(random);
             Dosing before = new Dosing(House.with(ceilings), body(figure(random), vulnerabilities(random)));
             Token drug = pick(random, DRUGS);
             Form form = form(random);
             Ceiling more = ceiling(random, 99);
-            boolean firstOfItsForm =
-                    ceilings.stream().noneMatch(each -> each.drug().equals(more.drug()) && each.form() == more.form());
-            if (firstOfItsForm) {
+            boolean firstOfItsSort = ceilings.stream()
+                    .noneMatch(each ->
+                            each.drug().equals(more.drug()) && each.form() == more.form() && each.per() == more.per());
+            if (firstOfItsSort) {
                 return;
             }
             ceilings.add(more);

@@ -64,7 +64,7 @@ class TodayPages {
             Model model) {
         Room.At at = room.at(id, visit, Gate.SCREENED, model);
         Client client = at.client();
-        TodayQuestions.Open open = questions.of(client);
+        OpenToday open = questions.of(client);
         Map<FactId, Reply> replies = questions.replies(open, said(form, open), form.containsKey("usual"));
         if (!replies.isEmpty()) {
             Whoever who = Room.who();
@@ -73,7 +73,7 @@ class TodayPages {
         return "redirect:" + visits.addressed(client.id(), visit).address();
     }
 
-    private static Map<FactId, Boolean> said(MultiValueMap<String, String> form, TodayQuestions.Open open) {
+    private static Map<FactId, Boolean> said(MultiValueMap<String, String> form, OpenToday open) {
         Map<FactId, Boolean> said = new HashMap<>();
         for (var fact : open.all()) {
             String answer = form.getFirst(ANSWER + fact.id());

@@ -3,7 +3,6 @@ package org.filiform.clinic.visits;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.screening.ClientAnswers;
@@ -32,28 +31,10 @@ class TodayQuestions {
         this.rules = rules;
     }
 
-    /**
-     * What is open.
-     *
-     * @param harmless questions to which no is the usual answer
-     * @param needed questions to which only yes lets a treatment go on
-     * @param elsewhere how many others are open
-     */
-    record Open(List<FactEntry> harmless, List<FactEntry> needed, long elsewhere) {
-
-        boolean isEmpty() {
-            return harmless.isEmpty() && needed.isEmpty();
-        }
-
-        List<FactEntry> all() {
-            return Stream.concat(harmless.stream(), needed.stream()).toList();
-        }
-    }
-
-    Open of(Client client) {
+    OpenToday of(Client client) {
         List<FactEntry> open = open(client);
         List<FactEntry> here = open.stream().filter(TodayQuestions::isForHere).toList();
-        return new Open(
+        return new OpenToday(
                 here.stream().filter(fact -> !fact.definition().permits()).toList(),
                 here.stream().filter(fact -> fact.definition().permits()).toList(),
                 open.size() - here.size());
@@ -78,7 +59,7 @@ class TodayQuestions {
      * What somebody was told: an answer to each question that was answered, and with {@code usual} the usual one to all
      * others, which is what they say by pressing that button.
      */
-    Map<FactId, Reply> replies(Open open, Map<FactId, Boolean> said, boolean usual) {
+    Map<FactId, Reply> replies(OpenToday open, Map<FactId, Boolean> said, boolean usual) {
         Map<FactId, Reply> replies = new LinkedHashMap<>();
         open.harmless().forEach(fact -> put(fact, said, usual, false, replies));
         open.needed().forEach(fact -> put(fact, said, usual, true, replies));

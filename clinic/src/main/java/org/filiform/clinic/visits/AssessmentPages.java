@@ -37,7 +37,7 @@ class AssessmentPages {
         Room.At at = room.at(id, visit, Gate.ASSESSED, model);
         Optional<Assessment> before = papers.assessmentBefore(at.visit()).map(Written::paper);
         AssessmentForm form =
-                AssessmentForm.blank(at.client().details().complaint(), before);
+                AssessmentForm.blank(at.client().details().complaint(), before, names);
         return show(at, form, model);
     }
 

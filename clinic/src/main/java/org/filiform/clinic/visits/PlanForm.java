@@ -17,6 +17,7 @@ import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Token;
 import org.filiform.decision.rule.ModalityId;
 import org.filiform.knowledge.Pack;
+import org.filiform.knowledge.fact.FactEntry;
 import org.filiform.knowledge.treatment.Drug;
 
 /** What was typed about a plan; it comes back as it was typed when something is missing. */
@@ -196,16 +197,23 @@ public final class PlanForm {
     }
 
     /** What the examiner answered to questions that the plan raises. */
-    static Map<FactId, Boolean> answers(Map<String, List<String>> values, List<FactId> asked) {
+    static Map<FactId, Boolean> answers(Map<String, List<String>> values, List<FactEntry> asked) {
         Typed typed = new Typed(values);
         Map<FactId, Boolean> answers = new LinkedHashMap<>();
-        for (FactId fact : asked) {
-            String answer = typed.text("a." + fact);
+        for (FactEntry fact : asked) {
+            String answer = typed.text("a." + fact.id());
             if (answer.equals("yes") || answer.equals("no")) {
-                answers.put(fact, answer.equals("yes"));
+                answers.put(fact.id(), answer.equals("yes"));
             }
         }
         return answers;
+    }
+
+    /** No to each of them, but for those that only a yes permits: these stay open. */
+    static Map<FactId, Boolean> none(List<FactEntry> asked) {
+        return asked.stream()
+                .filter(fact -> !fact.definition().permits())
+                .collect(Collectors.toMap(FactEntry::id, _ -> false));
     }
 
     private String cut(String name, int most) {

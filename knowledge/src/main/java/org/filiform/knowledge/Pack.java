@@ -33,6 +33,7 @@ import org.filiform.knowledge.treatment.Drug;
 import org.filiform.knowledge.treatment.DrugGroup;
 import org.filiform.knowledge.treatment.ModalityEntry;
 import org.filiform.knowledge.treatment.Technique;
+import org.filiform.knowledge.visit.VisitKnowledge;
 
 /**
  * A whole pack, checked: every id is there once, and whatever is named exists. Each list is in the order of the pack and
@@ -62,6 +63,7 @@ import org.filiform.knowledge.treatment.Technique;
  * @param regionGroups names for several regions
  * @param muscles the muscles
  * @param muscleGroups names for several muscles
+ * @param visit what is said about the visit itself
  */
 public record Pack(
         Frame.PackIdentity identity,
@@ -87,7 +89,8 @@ public record Pack(
         Catalog<Token, Region> regions,
         Catalog<Token, RegionGroup> regionGroups,
         Catalog<Token, Muscle> muscles,
-        Catalog<Token, MuscleGroup> muscleGroups) {
+        Catalog<Token, MuscleGroup> muscleGroups,
+        VisitKnowledge visit) {
 
     public Pack {
         languages = List.copyOf(languages);
@@ -130,7 +133,8 @@ public record Pack(
                 regions,
                 regionGroups,
                 muscles,
-                muscleGroups);
+                muscleGroups,
+                visit);
     }
 
     /** The figures by which a pregnancy is read. */

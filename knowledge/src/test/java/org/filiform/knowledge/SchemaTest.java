@@ -113,9 +113,9 @@ class SchemaTest {
         return JSON.valueToTree(new Load(LoadSettings.builder().build()).loadFromString(text));
     }
 
-    /** A file of a folder is described by the schema of the folder, but in anatomy each file has its own. */
+    /** A file of a folder is described by the schema of the folder, but in anatomy and visit each file has its own. */
     private static String schemaOf(String file) {
-        String first = file.startsWith("anatomy/") ? file.substring("anatomy/".length()) : file;
+        String first = file.replaceFirst("^(anatomy|visit)/", "");
         int slash = first.indexOf('/');
         return slash < 0 ? first.substring(0, first.length() - ".yaml".length()) : first.substring(0, slash);
     }
@@ -139,7 +139,7 @@ class SchemaTest {
     void every_schema_is_itself_sound() {
         Schema draft = registry.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
 
-        assertThat(texts).hasSize(24);
+        assertThat(texts).hasSize(26);
         assertThat(texts)
                 .allSatisfy((name, text) ->
                         assertThat(draft.validate(JSON.readTree(text))).as(name).isEmpty());

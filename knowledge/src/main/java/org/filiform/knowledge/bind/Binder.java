@@ -115,6 +115,10 @@ public final class Binder {
         var drugGroups = treatments.drugGroups(library.list(Named.DRUG_GROUP));
         var complaints = new ComplaintBinder(binding).complaints(library.list(Named.COMPLAINT));
         var muscles = body.muscles(library.list(Named.MUSCLE));
+        var visit = VisitBinder.bind(library);
+        if (!binding.trusted()) {
+            visit.check(library, adverseEvents);
+        }
         if (!binding.problems().none()) {
             return new Loading.Refused<>(binding.problems().sorted());
         }
@@ -142,7 +146,8 @@ public final class Binder {
                 Catalog.of(parts.regions),
                 Catalog.of(parts.regionGroups),
                 Catalog.of(muscles),
-                Catalog.of(parts.muscleGroups)));
+                Catalog.of(parts.muscleGroups),
+                visit.knowledge()));
     }
 
     private static Map<String, FactDefinition> definitions(List<FactEntry> facts) {

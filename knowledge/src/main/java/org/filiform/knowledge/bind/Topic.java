@@ -24,6 +24,8 @@ enum Topic {
     TECHNIQUES("techniques.yaml", new Part("techniques", Named.TECHNIQUE)),
     DRUGS("drugs.yaml", new Part("groups", Named.DRUG_GROUP), new Part("drugs", Named.DRUG)),
     COMPLAINTS("complaints.yaml", new Part("complaints", Named.COMPLAINT)),
+    ZONES("visit/zones.yaml", new Part("zones", Named.ZONE)),
+    RISKS("visit/risks.yaml", new Part("risks", Named.RISK)),
     REGIONS("anatomy/regions.yaml", new Part("regions", Named.REGION)),
     REGION_GROUPS("anatomy/region-groups.yaml", new Part("groups", Named.REGION_GROUP)),
     MUSCLES("anatomy/muscles.yaml", new Part("muscles", Named.MUSCLE)),

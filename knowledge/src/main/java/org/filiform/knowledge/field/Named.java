@@ -20,6 +20,8 @@ public enum Named {
     DRUG("drug"),
     DRUG_GROUP("drug group"),
     COMPLAINT("complaint"),
+    ZONE("zone"),
+    RISK("risk"),
     REGION("region"),
     REGION_GROUP("region group"),
     MUSCLE("muscle"),

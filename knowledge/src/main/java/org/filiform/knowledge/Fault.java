@@ -52,7 +52,7 @@ public enum Fault {
     OVERRIDE("FIL-1024"),
     /** A client would be told to stop a medicine, or what to do. */
     CLIENT_DIRECTIVE("FIL-1025"),
-    /** Left and right do not mirror each other, or a group is empty. */
+    /** Left and right do not mirror each other, a group is empty, or a muscle lies in no zone. */
     BODY_SHAPE("FIL-1026"),
     /** A code whose shape does not fit its system. */
     CODE_SHAPE("FIL-1027"),

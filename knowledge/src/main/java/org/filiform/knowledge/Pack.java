@@ -37,6 +37,7 @@ import org.filiform.knowledge.treatment.Drug;
 import org.filiform.knowledge.treatment.DrugGroup;
 import org.filiform.knowledge.treatment.ModalityEntry;
 import org.filiform.knowledge.treatment.Technique;
+import org.filiform.knowledge.visit.VisitKnowledge;
 
 /**
  * A whole pack, checked: every id is there once, and whatever is named exists. Each list is in the order of the pack and
@@ -67,6 +68,7 @@ import org.filiform.knowledge.treatment.Technique;
  * @param regionGroups names for several regions
  * @param muscles the muscles
  * @param muscleGroups names for several muscles
+ * @param visit what is said about the visit itself
  */
 public record Pack(
         Frame.PackIdentity identity,
@@ -93,7 +95,8 @@ public record Pack(
         Catalog<Token, Region> regions,
         Catalog<Token, RegionGroup> regionGroups,
         Catalog<Token, Muscle> muscles,
-        Catalog<Token, MuscleGroup> muscleGroups) {
+        Catalog<Token, MuscleGroup> muscleGroups,
+        VisitKnowledge visit) {
 
     public Pack {
         languages = List.copyOf(languages);
@@ -137,7 +140,8 @@ public record Pack(
                 regions,
                 regionGroups,
                 muscles,
-                muscleGroups);
+                muscleGroups,
+                visit);
     }
 
     /**
@@ -180,6 +184,13 @@ public record Pack(
     /** Groups replaced by their drugs; drugs stay as they are, and so does a word that is neither. */
     public Set<Token> expandDrugs(Collection<Token> drugsOrGroups) {
         return expand(drugsOrGroups, group -> drugGroups.find(group).isPresent() ? drugsOf(group) : List.of(group));
+    }
+
+    /** Drugs, and every group that one of them is in. */
+    public Set<Token> withGroups(Collection<Token> drugs) {
+        Set<Token> words = new TreeSet<>(drugs);
+        drugs.forEach(drug -> this.drugs.find(drug).map(Drug::groups).ifPresent(words::addAll));
+        return words;
     }
 
     private List<Token> drugsOf(Token group) {

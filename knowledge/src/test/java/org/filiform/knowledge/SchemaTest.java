@@ -46,6 +46,10 @@ import org.filiform.knowledge.rule.Position;
 import org.filiform.knowledge.treatment.Complaint;
 import org.filiform.knowledge.treatment.Drug;
 import org.filiform.knowledge.treatment.Statement;
+import org.filiform.knowledge.visit.Advice;
+import org.filiform.knowledge.visit.Card;
+import org.filiform.knowledge.visit.NoteItem;
+import org.filiform.knowledge.visit.RedFlag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,6 +68,7 @@ class SchemaTest {
 
     private static final List<Class<? extends Enum<?>>> CLOSED = List.of(
             Action.class,
+            Advice.About.class,
             Agent.Kind.class,
             Ceiling.Per.class,
             DoseUnit.class,
@@ -72,6 +77,7 @@ class SchemaTest {
             Vulnerability.class,
             Answerer.class,
             AdverseEventRow.DenominatorType.class,
+            Card.Weight.class,
             Claim.Check.class,
             Claim.Topic.class,
             Complaint.Kind.class,
@@ -83,9 +89,11 @@ class SchemaTest {
             Kind.class,
             Life.class,
             Mark.class,
+            NoteItem.Need.class,
             OverrideRole.class,
             PermittedAct.class,
             Position.Stance.class,
+            RedFlag.Act.class,
             Region.Side.class,
             Region.View.class,
             Says.class,
@@ -125,9 +133,9 @@ class SchemaTest {
         return JSON.valueToTree(new Load(LoadSettings.builder().build()).loadFromString(text));
     }
 
-    /** A file of a folder is described by the schema of the folder, but in anatomy each file has its own. */
+    /** A file of a folder is described by the schema of the folder, but in anatomy and visit each file has its own. */
     private static String schemaOf(String file) {
-        String first = file.startsWith("anatomy/") ? file.substring("anatomy/".length()) : file;
+        String first = file.replaceFirst("^(anatomy|visit)/", "");
         int slash = first.indexOf('/');
         return slash < 0 ? first.substring(0, first.length() - ".yaml".length()) : first.substring(0, slash);
     }
@@ -151,7 +159,7 @@ class SchemaTest {
     void every_schema_is_itself_sound() {
         Schema draft = registry.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
 
-        assertThat(texts).hasSize(25);
+        assertThat(texts).hasSize(31);
         assertThat(texts)
                 .allSatisfy((name, text) ->
                         assertThat(draft.validate(JSON.readTree(text))).as(name).isEmpty());

@@ -116,6 +116,10 @@ public final class Binder {
         var injectates = new InjectateBinder(binding).injectates(library);
         var complaints = new ComplaintBinder(binding).complaints(library.list(Named.COMPLAINT));
         var muscles = body.muscles(library.list(Named.MUSCLE));
+        var visit = VisitBinder.bind(library);
+        if (!binding.trusted()) {
+            visit.check(adverseEvents);
+        }
         if (!binding.problems().none()) {
             return new Loading.Refused<>(binding.problems().sorted());
         }
@@ -144,7 +148,8 @@ public final class Binder {
                 Catalog.of(parts.regions),
                 Catalog.of(parts.regionGroups),
                 Catalog.of(muscles),
-                Catalog.of(parts.muscleGroups)));
+                Catalog.of(parts.muscleGroups),
+                visit.knowledge()));
     }
 
     private static Map<String, FactDefinition> definitions(List<FactEntry> facts) {

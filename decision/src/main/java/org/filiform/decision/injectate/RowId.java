@@ -7,15 +7,10 @@ import org.filiform.decision.fact.Token;
  *
  * @param value lower-case words joined by hyphens
  */
-public record RowId(Token value) implements Comparable<RowId> {
+public record RowId(Token value) {
 
     public static RowId of(String value) {
         return new RowId(new Token(value));
-    }
-
-    @Override
-    public int compareTo(RowId other) {
-        return value.compareTo(other.value);
     }
 
     @Override

@@ -24,10 +24,6 @@ public sealed interface Amount permits Milligrams, ToxinUnits {
         return value().by(sameKind(whole));
     }
 
-    default boolean isAbove(Amount other) {
-        return value().isAbove(sameKind(other));
-    }
-
     private Exact sameKind(Amount other) {
         if (unit() != other.unit()) {
             throw new IllegalArgumentException(this + " and " + other + " are counted in different things");

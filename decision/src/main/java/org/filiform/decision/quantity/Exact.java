@@ -102,11 +102,10 @@ public record Exact(BigInteger over, BigInteger under) implements Comparable<Exa
         return of(decimal).equals(this) ? decimal.toString() : over + "/" + under;
     }
 
-    /** This number, for a quantity that cannot be less than nothing. */
-    static Exact notNegative(String what, Exact value) {
+    /** Refuses what cannot be less than nothing. */
+    static void notNegative(String what, Exact value) {
         if (value.signum() < 0) {
             throw new IllegalArgumentException(what + " cannot be less than nothing: " + value);
         }
-        return value;
     }
 }

@@ -1,6 +1,7 @@
 package org.filiform.decision.injectate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.filiform.decision.injectate.House.BUPIVACAINE;
 import static org.filiform.decision.injectate.House.LIDOCAINE;
 import static org.filiform.decision.injectate.House.PROCAINE;
@@ -168,6 +169,14 @@ class DosingTest {
         assertThat(atMost(vulnerable(Vulnerability.LIVER), LIDOCAINE, Form.PLAIN)
                         .steps())
                 .endsWith(new Step.Reduced(row("less-30"), Exact.of(30), mg("130.2")));
+    }
+
+    @Test
+    void a_reduction_of_nothing_or_of_all_is_none() {
+        assertThatThrownBy(() -> new Reduction(row("none"), Set.of(Vulnerability.LIVER), Exact.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Reduction(row("all"), Set.of(Vulnerability.LIVER), Exact.HUNDRED))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

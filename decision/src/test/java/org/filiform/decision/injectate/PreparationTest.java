@@ -109,6 +109,8 @@ class PreparationTest {
     @Test
     void the_day_after_its_last_day_a_container_is_expired_and_what_was_not_noted_is_not_taken_for_good() {
         assertThat(reasons(syringe(container(Optional.of("L1"), -1)))).containsExactly(Reason.EXPIRED);
+        assertThat(reasons(syringe(container(Optional.of("L1"), -1), container(Optional.of("L2"), -1))))
+                .containsExactly(Reason.EXPIRED);
         assertThat(reasons(syringe(container(Optional.of(" "), 0)))).containsExactly(Reason.LOT_NOT_NOTED);
         assertThat(reasons(syringe(new Part(
                         LIDOCAINE, Optional.empty(), Optional.empty(), ml("1"), Optional.empty(), Optional.empty()))))
@@ -159,6 +161,9 @@ class PreparationTest {
         earlier = List.of(new Given(threeHoursAgo.plusSeconds(1), BUPIVACAINE, Form.PLAIN, Optional.of(mg("10"))));
         assertThat(reasons(bupivacaine())).containsExactly(Reason.TOO_SOON);
         assertThat(reasons(PLAIN)).isEmpty();
+
+        earlier = List.of(House.given(LIDOCAINE, "10"));
+        assertThat(reasons(bupivacaine())).isEmpty();
     }
 
     @Test

@@ -63,6 +63,14 @@ class ExactTest {
     }
 
     @Test
+    void every_quantity_is_written_with_its_unit() {
+        assertThat(Kilograms.of("62.5")).hasToString("62.5 kg");
+        assertThat(Millilitres.of("0.2")).hasToString("0.2 mL");
+        assertThat(Concentration.percent(Exact.of("0.25"))).hasToString("2.5 mg/mL");
+        assertThat(ToxinUnits.of("5").times(Exact.of(2))).hasToString("10 units");
+    }
+
+    @Test
     void one_percent_is_10_mg_and_1_in_200_000_is_5_micrograms_in_a_millilitre() {
         assertThat(Concentration.percent(Exact.ONE)).isEqualTo(Concentration.milligrams(Exact.of(10)));
         assertThat(Concentration.oneIn(200_000)).isEqualTo(Concentration.milligrams(Exact.of("0.005")));

@@ -83,6 +83,12 @@ class TypingTest {
     }
 
     @Test
+    void an_amount_is_turned_into_a_volume_only_up_to_what_a_syringe_holds_500_mg_of_1_percent_are_50_ml() {
+        assertThat(slip(volume("500 mg")).readings()).containsExactly("50 mL");
+        assertThat(slip(volume("501 mg")).readings()).isEmpty();
+    }
+
+    @Test
     void without_one_concentration_in_the_syringe_an_amount_is_not_turned_into_a_volume() {
         assertThat(slip(Typing.volume("10 mg", Millilitres.of("50"), Optional.empty()))
                         .readings())
@@ -182,5 +188,7 @@ class TypingTest {
 
         assertThat(slip.why()).isEqualTo(Why.NO_NUMBER);
         assertThat(slip.typed()).hasSize(40);
+        assertThat(slip(volume("1" + " ".repeat(37) + "mg")).why()).isEqualTo(Why.OTHER_UNIT);
+        assertThat(slip(volume("1" + " ".repeat(38) + "mg")).why()).isEqualTo(Why.NO_NUMBER);
     }
 }

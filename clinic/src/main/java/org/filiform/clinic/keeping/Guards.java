@@ -37,7 +37,10 @@ final class Guards {
             "private_age.private_age_stays",
             "private_opening.private_opening_stays",
             "rule_review.rule_review_stays",
-            "spoken_for.spoken_for_stays");
+            "spoken_for.spoken_for_stays",
+            "visit.visit_is_kept",
+            "visit.visit_stays",
+            "visit_paper.visit_paper_stays");
 
     private final JdbcClient jdbc;
 

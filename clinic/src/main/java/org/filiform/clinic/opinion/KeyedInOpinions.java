@@ -13,7 +13,6 @@ import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.screening.ClientAnswers;
 import org.filiform.decision.answer.Screening;
 import org.filiform.decision.fact.Life;
-import org.filiform.decision.fact.Stage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -119,7 +118,7 @@ public class KeyedInOpinions {
     }
 
     private Screening screening(Client client) {
-        return answers.screen(client, Stage.TODAY);
+        return answers.deciding(client);
     }
 
     private static DoctorLetters.By by(Viewer viewer) {

@@ -16,7 +16,6 @@ import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.screening.ClientAnswers;
 import org.filiform.clinic.shell.Page;
-import org.filiform.decision.fact.Stage;
 import org.filiform.decision.rule.Action;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -177,7 +176,7 @@ class LetterPages {
     }
 
     private List<FindingText> askable(Client client) {
-        return texts.of(answers.screen(client, Stage.TODAY), answers.ground(client)).stream()
+        return texts.of(answers.deciding(client), answers.ground(client)).stream()
                 .filter(text -> isAsked(text.finding().action()))
                 .toList();
     }

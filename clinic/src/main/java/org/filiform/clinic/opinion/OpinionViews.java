@@ -6,7 +6,6 @@ import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.screening.ClientAnswers;
-import org.filiform.decision.fact.Stage;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -62,7 +61,7 @@ class OpinionViews {
     private void beside(Client client, Model model) {
         model.addAttribute("client", client);
         model.addAttribute("scans", scans.of(client.id()));
-        model.addAttribute("standings", clearances.standings(client.id(), answers.screen(client, Stage.TODAY)));
+        model.addAttribute("standings", clearances.standings(client.id(), answers.deciding(client)));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("zone", clock.getZone());
     }

@@ -17,7 +17,6 @@ import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.screening.ClientAnswers;
-import org.filiform.decision.fact.Stage;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -108,7 +107,7 @@ class OverrideListPages {
         model.addAttribute(
                 "standing",
                 clearances
-                        .standings(client.id(), answers.screen(client, Stage.TODAY))
+                        .standings(client.id(), answers.deciding(client))
                         .of(decision));
         model.addAttribute("decision", decision);
         model.addAttribute("today", LocalDate.now(clock));

@@ -18,7 +18,6 @@ import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.screening.ClientAnswers;
 import org.filiform.decision.answer.Screening;
-import org.filiform.decision.fact.Stage;
 import org.filiform.decision.rule.OverrideRole;
 import org.filiform.knowledge.answer.Wording;
 import org.springframework.http.HttpStatus;
@@ -179,7 +178,7 @@ class OverridePages {
     }
 
     private Screening screening(Client client) {
-        return answers.screen(client, Stage.TODAY);
+        return answers.deciding(client);
     }
 
     private Optional<FindingText> text(String finding, Client client, Screening screening) {

@@ -26,7 +26,6 @@ import org.filiform.decision.rule.ModalityId;
 import org.filiform.decision.rule.RuleSet;
 import org.filiform.decision.rule.Scope;
 import org.filiform.decision.rule.Verdict;
-import org.filiform.knowledge.Mark;
 import org.filiform.knowledge.Pack;
 import org.filiform.knowledge.SourceId;
 import org.filiform.knowledge.answer.FactWords;
@@ -172,7 +171,7 @@ final class AnswerViews {
                 entry.positions().stream().map(AnswerViews::stance).toList(),
                 entry.id().value(),
                 Wording.of(entry.mark()),
-                disc(entry.mark()),
+                VerdictSign.disc(entry.mark()),
                 Wording.of(entry.rule().override()));
     }
 
@@ -193,14 +192,6 @@ final class AnswerViews {
                 kind,
                 position.says(),
                 position.holders().stream().map(SourceId::value).collect(Collectors.joining(", ")));
-    }
-
-    static String disc(Mark mark) {
-        return switch (mark) {
-            case SEEN -> "seen";
-            case SECOND_HAND, CALC -> "half";
-            case UNVERIFIED -> "";
-        };
     }
 
     private List<String> from(Finding finding) {

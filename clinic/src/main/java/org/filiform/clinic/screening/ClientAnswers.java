@@ -35,14 +35,23 @@ public class ClientAnswers {
 
     private final Sheets sheets;
     private final AlsoSaid alsoSaid;
+    private final Planned planned;
     private final Rules rules;
     private final KnownRecords records;
     private final Clock clock;
     private final PackCodes codes;
 
-    ClientAnswers(Sheets sheets, AlsoSaid alsoSaid, Rules rules, KnownRecords records, PackCodes codes, Clock clock) {
+    ClientAnswers(
+            Sheets sheets,
+            AlsoSaid alsoSaid,
+            Planned planned,
+            Rules rules,
+            KnownRecords records,
+            PackCodes codes,
+            Clock clock) {
         this.sheets = sheets;
         this.alsoSaid = alsoSaid;
+        this.planned = planned;
         this.rules = rules;
         this.records = records;
         this.clock = clock;
@@ -65,9 +74,44 @@ public class ClientAnswers {
         return screen(client, sheets.of(client.id()), stage);
     }
 
-    /** The answer today without what anybody vouches for: the ground on which a doctor is asked and others decide. */
+    /**
+     * The answer to decide by: with the plan of a visit, at its stage, where there is one, and that of today where there is
+     * none yet.
+     */
+    public Screening deciding(Client client) {
+        return screen(client, saidAndPlanned(client), stage(client));
+    }
+
+    /** The answer to decide by, as if this were the plan. */
+    public Screening deciding(Client client, AlsoSaid.Said plan) {
+        List<Sheet> said = Stream.concat(sheets.of(client.id()).stream(), Stream.of(sheet(plan)))
+                .toList();
+        return screen(client, said, Stage.PLAN);
+    }
+
+    /** The same with everything it rests on, by rules that were taken before. */
+    Explanation explainDeciding(Followed followed, Client client) {
+        PersonRecord known = known(followed, client, saidAndPlanned(client));
+        return new Explainer(followed.screener())
+                .explain(known.facts(), known.gaps(), frame(followed, stage(client)));
+    }
+
+    private Stage stage(Client client) {
+        return planned.of(client.id()).isPresent() ? Stage.PLAN : Stage.TODAY;
+    }
+
+    private List<Sheet> saidAndPlanned(Client client) {
+        return Stream.concat(
+                        sheets.of(client.id()).stream(),
+                        planned.of(client.id()).stream().map(ClientAnswers::sheet))
+                .toList();
+    }
+
+    /**
+     * The answer to decide by without what anybody vouches for: the ground on which a doctor is asked and others decide.
+     */
     public Screening ground(Client client) {
-        return ground(rules.followed(), client, sheets.of(client.id()));
+        return ground(rules.followed(), client, saidAndPlanned(client));
     }
 
     private Screening ground(Followed followed, Client client, List<Sheet> said) {
@@ -158,15 +202,19 @@ public class ClientAnswers {
     /** What somebody vouches for today, as sheets. */
     private List<Sheet> vouchedFor(Followed followed, Client client, List<Sheet> told) {
         return alsoSaid.of(client.id(), () -> ground(followed, client, told)).stream()
-                .map(said -> new Sheet(
-                        said.id(),
-                        Optional.empty(),
-                        "",
-                        said.at(),
-                        Optional.of(said.practitioner()),
-                        said.reason(),
-                        said.replies()))
+                .map(ClientAnswers::sheet)
                 .toList();
+    }
+
+    private static Sheet sheet(AlsoSaid.Said said) {
+        return new Sheet(
+                said.id(),
+                Optional.empty(),
+                "",
+                said.at(),
+                Optional.of(said.practitioner()),
+                said.reason(),
+                said.replies());
     }
 
     /** The day that it is in the clinic. */

@@ -20,7 +20,6 @@ import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.clients.Guardians;
 import org.filiform.decision.answer.Explanation;
 import org.filiform.decision.fact.FactId;
-import org.filiform.decision.fact.Stage;
 import org.filiform.decision.fact.Token;
 import org.filiform.fhir.form.Reply;
 import org.springframework.http.MediaType;
@@ -94,7 +93,7 @@ class RecordPages {
                 "age", client.age(answers.today()).map(String::valueOf).orElse(""));
         List<Sheet> said = answers.said(client);
         Followed followed = rules.followed();
-        Explanation explanation = answers.explain(followed, client, Stage.TODAY);
+        Explanation explanation = answers.explainDeciding(followed, client);
         AnswerViews views = new AnswerViews(
                 followed.pack(),
                 followed.rules(),

@@ -1,13 +1,15 @@
 package org.filiform.clinic.screening;
 
 import org.filiform.decision.rule.Verdict;
+import org.filiform.knowledge.Mark;
 
-/** How a verdict looks: its class in the style sheet, and its step on the gauge of six. */
-final class VerdictSign {
+/** How a verdict looks: its class in the style sheet, and its step on the gauge of six. And the disc of an evidence mark. */
+public final class VerdictSign {
 
     private VerdictSign() {}
 
-    static String kind(Verdict verdict) {
+    /** Its class, without the prefix. */
+    public static String kind(Verdict verdict) {
         return switch (verdict) {
             case CLEAR -> "clear";
             case UNDETERMINED -> "unknown";
@@ -29,6 +31,15 @@ final class VerdictSign {
             case NOT_NOW -> 4;
             case CONTRAINDICATED -> 5;
             case REFER_URGENTLY -> 6;
+        };
+    }
+
+    /** How a mark of the evidence looks: read at the source, at second hand, or not checked. */
+    public static String disc(Mark mark) {
+        return switch (mark) {
+            case SEEN -> "seen";
+            case SECOND_HAND, CALC -> "half";
+            case UNVERIFIED -> "";
         };
     }
 }

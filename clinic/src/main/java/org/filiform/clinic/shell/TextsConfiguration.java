@@ -29,6 +29,7 @@ class TextsConfiguration {
         "texts/search",
         "texts/style",
         "texts/opinion",
+        "texts/visits",
         "texts/outbox",
         "texts/demo"
     };

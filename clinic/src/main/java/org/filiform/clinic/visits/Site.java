@@ -1,0 +1,12 @@
+package org.filiform.clinic.visits;
+
+import org.filiform.decision.fact.Token;
+import org.filiform.decision.ledger.Side;
+
+/**
+ * A muscle of one side.
+ *
+ * @param muscle as the pack calls it
+ * @param side which; {@code MIDLINE} only for a muscle that has none
+ */
+public record Site(Token muscle, Side side) {}

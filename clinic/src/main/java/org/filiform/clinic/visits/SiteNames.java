@@ -1,0 +1,108 @@
+package org.filiform.clinic.visits;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.filiform.clinic.adoption.Rules;
+import org.filiform.decision.fact.Token;
+import org.filiform.decision.ledger.Side;
+import org.filiform.knowledge.Pack;
+import org.filiform.knowledge.body.Muscle;
+import org.springframework.stereotype.Component;
+
+/** Muscles of a side as people write them, such as {@code Upper trapezius, right}, and where they are needled. */
+@Component
+public class SiteNames {
+
+    private final Rules rules;
+
+    SiteNames(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** The name of a site. */
+    public String of(Site site) {
+        return pack().muscles()
+                .find(site.muscle())
+                .map(muscle -> name(muscle, site.side()))
+                .orElseGet(() -> site.muscle() + ", " + word(site.side()));
+    }
+
+    private static String name(Muscle muscle, Side side) {
+        return muscle.paired() ? muscle.english() + ", " + word(side) : muscle.english();
+    }
+
+    private static String word(Side side) {
+        return side.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Every site there is, by name. */
+    public List<String> all() {
+        return pack().muscles().stream()
+                .flatMap(muscle -> sides(muscle).stream().map(side -> name(muscle, side)))
+                .toList();
+    }
+
+    private static List<Side> sides(Muscle muscle) {
+        return muscle.paired() ? List.of(Side.RIGHT, Side.LEFT) : List.of(Side.MIDLINE);
+    }
+
+    /**
+     * The site that a text means, with the side before or after the muscle. Nothing is guessed: a muscle that has two sides
+     * needs one, and a name that fits no muscle, or two, is none.
+     */
+    public Optional<Site> read(String typed) {
+        String text = plain(typed);
+        List<Site> fit = new ArrayList<>();
+        for (Muscle muscle : pack().muscles()) {
+            for (Side side : sides(muscle)) {
+                if (names(muscle, side).contains(text)) {
+                    fit.add(new Site(muscle.id(), side));
+                }
+            }
+        }
+        return fit.size() == 1 ? Optional.of(fit.getFirst()) : Optional.empty();
+    }
+
+    private static Set<String> names(Muscle muscle, Side side) {
+        Set<String> names = new TreeSet<>();
+        for (String name : List.of(muscle.english(), muscle.latin(), muscle.id().value())) {
+            String plain = plain(name);
+            if (muscle.paired()) {
+                names.add(plain + " " + word(side));
+                names.add(word(side) + " " + plain);
+            } else {
+                names.add(plain);
+            }
+        }
+        return names;
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+
+    /** The regions over which a site is needled; empty where nobody has said, which is not nowhere. */
+    public Set<Token> regions(Site site) {
+        Set<Token> regions = new TreeSet<>();
+        pack().muscles().find(site.muscle()).ifPresent(muscle -> muscle.needledIn()
+                .forEach(region -> {
+                    if (site.side() != Side.RIGHT) {
+                        regions.add(region);
+                    }
+                    if (site.side() != Side.LEFT) {
+                        regions.add(pack().regions().named(region).mirror());
+                    }
+                }));
+        return regions;
+    }
+
+    private Pack pack() {
+        return rules.pack();
+    }
+}

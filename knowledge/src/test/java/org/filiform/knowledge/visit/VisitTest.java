@@ -11,9 +11,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filiform.decision.fact.Token;
 import org.filiform.decision.rule.ModalityId;
+import org.filiform.knowledge.Loaded;
 import org.filiform.knowledge.Mark;
 import org.filiform.knowledge.Pack;
+import org.filiform.knowledge.PackFiles;
 import org.filiform.knowledge.PackLoader;
+import org.filiform.knowledge.Problems;
+import org.filiform.knowledge.bind.Binder;
+import org.filiform.knowledge.tree.Binary;
+import org.filiform.knowledge.tree.Node;
+import org.filiform.knowledge.tree.PackFolder;
 import org.filiform.knowledge.visit.Check.Due;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +186,25 @@ class VisitTest {
         assertThat(visit.note().stream().filter(item -> item.need() == NoteItem.Need.NOT_APPLICABLE))
                 .extracting(item -> item.stricta().orElse(""))
                 .containsExactly("6a", "6b");
+    }
+
+    @Test
+    void an_earlier_pack_that_says_nothing_of_the_visit_can_still_be_read() {
+        Node.Entries whole = PackFolder.read(PackFiles.shipped(), Set.of(), new Problems());
+        Node.Entries earlier = new Node.Entries(
+                whole.entries().stream()
+                        .filter(file -> !file.key().text().startsWith("visit/"))
+                        .toList(),
+                whole.place());
+
+        Pack read = Loaded.value(Binder.trust(earlier, Binary.hash(earlier)));
+
+        assertThat(read.muscles()).hasSize(130);
+        assertThat(read.visit().zones()).isEmpty();
+        assertThat(read.visit().aftercare().checks()).isEmpty();
+        assertThat(Loaded.problems(Binder.check(earlier, Binary.hash(earlier), new Problems())))
+                .hasSize(130)
+                .allSatisfy(problem -> assertThat(problem.message()).contains("lies in no zone"));
     }
 
     @Test

@@ -44,8 +44,10 @@ public final class AssessmentForm {
         before.ifPresent(last -> {
             values.put("since", List.of(String.valueOf(last.since().number())));
             values.put("unit", List.of(last.since().unit().name()));
-            last.tried().forEach(tried -> values.put(
-                    "tried." + tried.what().name(), List.of(tried.effect().name())));
+            last.tried()
+                    .forEach(tried -> values.put(
+                            "tried." + tried.what().name(),
+                            List.of(tried.effect().name())));
             for (int row = 0; row < Math.min(ROWS, last.palpated().size()); row++) {
                 values.put(
                         "site." + row, List.of(names.of(last.palpated().get(row).site())));

@@ -96,12 +96,15 @@ class PausePages {
                 papers.plan(at.visit().id())
                         .map(plan -> gate.missing(at.visit(), plan.paper(), Room.who()))
                         .orElse(List.of()));
-        model.addAttribute("plan", papers.plan(at.visit().id()).map(Written::paper).orElse(null));
+        model.addAttribute(
+                "plan", papers.plan(at.visit().id()).map(Written::paper).orElse(null));
         model.addAttribute("names", names);
         model.addAttribute("pack", rules.pack());
         model.addAttribute(
                 "room",
-                papers.pause(at.visit().id()).map(held -> held.paper().room()).orElse(at.visit().room()));
+                papers.pause(at.visit().id())
+                        .map(held -> held.paper().room())
+                        .orElse(at.visit().room()));
         return "visits/pause";
     }
 }

@@ -52,8 +52,8 @@ class PlanFacts implements Planned {
     @Override
     public Optional<AlsoSaid.Said> of(ClientId client) {
         return papers.currentPlan(client)
-                .map(plan -> new AlsoSaid.Said(
-                        plan.id().toString(), plan.at(), plan.byName(), "", replies(plan.paper())));
+                .map(plan ->
+                        new AlsoSaid.Said(plan.id().toString(), plan.at(), plan.byName(), "", replies(plan.paper())));
     }
 
     /** The same for a plan that nobody has made yet. */

@@ -119,7 +119,8 @@ class PlanPages {
             @RequestParam MultiValueMap<String, String> typed,
             Model model) {
         Room.At at = room.at(id, visit, Gate.PLANNED, model);
-        Optional<Plan> last = papers.planBefore(at.visit()).map(before -> before.paper().again(today()));
+        Optional<Plan> last =
+                papers.planBefore(at.visit()).map(before -> before.paper().again(today()));
         if (last.isPresent() && at.visit().isOpen()) {
             papers.add(at.visit(), last.get(), new Typed(typed).request(), Room.who());
             if (typed.containsKey(NONE)) {
@@ -201,7 +202,8 @@ class PlanPages {
         model.addAttribute(
                 "again", before.map(last -> views.wouldAsk(at, last.paper())).orElse(List.of()));
         model.addAttribute("map", maps.choose("marked", "marked", chosen(form, pack)));
-        model.addAttribute("shown", plan.map(made -> maps.show("planned", planned(made))).orElse(null));
+        model.addAttribute(
+                "shown", plan.map(made -> maps.show("planned", planned(made))).orElse(null));
         return "visits/plan";
     }
 

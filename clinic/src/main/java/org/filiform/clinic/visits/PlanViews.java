@@ -43,8 +43,7 @@ class PlanViews {
     private final PauseGate pause;
     private final Rules rules;
 
-    PlanViews(
-            ClientAnswers answers, PlanScope scope, PlanFacts facts, NeededActs acts, PauseGate pause, Rules rules) {
+    PlanViews(ClientAnswers answers, PlanScope scope, PlanFacts facts, NeededActs acts, PauseGate pause, Rules rules) {
         this.answers = answers;
         this.scope = scope;
         this.facts = facts;
@@ -56,8 +55,7 @@ class PlanViews {
     /** Before there is a plan only the treatments are compared. */
     PlanView of(Room.At at, Optional<Plan> plan) {
         Screening screening = answers.deciding(at.client());
-        List<Question> open =
-                plan.map(made -> open(screening, made)).orElse(List.of());
+        List<Question> open = plan.map(made -> open(screening, made)).orElse(List.of());
         List<FactEntry> here = asked(open);
         return new PlanView(
                 CHOICES.stream()
@@ -100,9 +98,8 @@ class PlanViews {
     }
 
     private PlanView.Caution caution(Finding finding) {
-        Optional<RuleEntry> rule = finding instanceof Finding.Fired fired
-                ? pack().rules().find(fired.rule())
-                : Optional.empty();
+        Optional<RuleEntry> rule =
+                finding instanceof Finding.Fired fired ? pack().rules().find(fired.rule()) : Optional.empty();
         return new PlanView.Caution(
                 new FindingWords(pack()).title(finding),
                 VerdictSign.kind(finding.verdict()),
@@ -119,7 +116,8 @@ class PlanViews {
                 id.value(),
                 modality.name(),
                 answer.map(found -> VerdictSign.kind(found.verdict())).orElse("unknown"),
-                answer.map(found -> VerdictWords.of(found, screening.gaps().size())).orElse(""),
+                answer.map(found -> VerdictWords.of(found, screening.gaps().size()))
+                        .orElse(""),
                 ground.map(found -> reason(found, screening)).orElse("visit.reason.UNKNOWN"),
                 ground.map(Complaint.Ground::why).orElse(""),
                 ground.map(Complaint.Ground::horizon).orElse(""),

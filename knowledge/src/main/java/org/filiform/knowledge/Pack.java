@@ -169,6 +169,13 @@ public record Pack(
         return expand(drugsOrGroups, group -> drugGroups.find(group).isPresent() ? drugsOf(group) : List.of(group));
     }
 
+    /** Drugs, and every group that one of them is in. */
+    public Set<Token> withGroups(Collection<Token> drugs) {
+        Set<Token> words = new TreeSet<>(drugs);
+        drugs.forEach(drug -> this.drugs.find(drug).map(Drug::groups).ifPresent(words::addAll));
+        return words;
+    }
+
     private List<Token> drugsOf(Token group) {
         return drugs.stream()
                 .filter(drug -> drug.groups().contains(group))

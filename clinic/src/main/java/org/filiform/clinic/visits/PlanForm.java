@@ -17,6 +17,7 @@ import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Token;
 import org.filiform.decision.rule.ModalityId;
 import org.filiform.knowledge.Pack;
+import org.filiform.knowledge.fact.FactEntry;
 import org.filiform.knowledge.treatment.Drug;
 
 /** What was typed about a plan; it comes back as it was typed when something is missing. */
@@ -33,8 +34,8 @@ public final class PlanForm {
     private static final int WEEKS_TO_REVIEW = 3;
     private static final ModalityId INJECTION = new ModalityId("tpi");
     private static final ModalityId NEEDLING = new ModalityId("dn");
-    private static final Pattern NEEDLE =
-            Pattern.compile("\\s*(\\d{1,2}[.]\\d{1,2})\\s*[x×*]\\s*(\\d{1,3})\\s*(?:mm)?\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEEDLE = Pattern.compile(
+            "\\s*(\\d{1,2}[.]\\d{1,2})\\s*[x×*]\\s*(\\d{1,3})\\s*(?:mm)?\\s*", Pattern.CASE_INSENSITIVE);
 
     private final Typed typed;
     private final List<Fault> faults = new ArrayList<>();
@@ -111,9 +112,8 @@ public final class PlanForm {
         List<Site> sites = sites(names);
         Set<Token> marked = marked(pack);
         Set<Token> techniques = known("technique", pack.techniques()::find);
-        Set<Token> drugs = modality.filter(INJECTION::equals).isPresent()
-                ? known("drug", pack.drugs()::find)
-                : Set.of();
+        Set<Token> drugs =
+                modality.filter(INJECTION::equals).isPresent() ? known("drug", pack.drugs()::find) : Set.of();
         List<String> needles = needles();
         OptionalInt visits = typed.number("visits", 1, MOST_VISITS);
         Optional<LocalDate> review = typed.day("review").filter(day -> !day.isBefore(today));
@@ -122,8 +122,7 @@ public final class PlanForm {
         require(!text("position").isEmpty(), "position", "visit.fault.position");
         require(!sites.isEmpty() || !faults.isEmpty(), "site.0", "visit.fault.sites");
         require(!techniques.isEmpty(), "technique", "visit.fault.technique");
-        require(
-                !modality.filter(INJECTION::equals).isPresent() || !drugs.isEmpty(), "drug", "visit.fault.drug");
+        require(!modality.filter(INJECTION::equals).isPresent() || !drugs.isEmpty(), "drug", "visit.fault.drug");
         require(visits.isPresent(), "visits", "visit.fault.visits");
         require(review.isPresent(), "review", "visit.fault.review");
         unknownPlaces(sites, marked, names);
@@ -196,16 +195,23 @@ public final class PlanForm {
     }
 
     /** What the examiner answered to questions that the plan raises. */
-    static Map<FactId, Boolean> answers(Map<String, List<String>> values, List<FactId> asked) {
+    static Map<FactId, Boolean> answers(Map<String, List<String>> values, List<FactEntry> asked) {
         Typed typed = new Typed(values);
         Map<FactId, Boolean> answers = new LinkedHashMap<>();
-        for (FactId fact : asked) {
-            String answer = typed.text("a." + fact);
+        for (FactEntry fact : asked) {
+            String answer = typed.text("a." + fact.id());
             if (answer.equals("yes") || answer.equals("no")) {
-                answers.put(fact, answer.equals("yes"));
+                answers.put(fact.id(), answer.equals("yes"));
             }
         }
         return answers;
+    }
+
+    /** No to each of them, but for those that only a yes permits: these stay open. */
+    static Map<FactId, Boolean> none(List<FactEntry> asked) {
+        return asked.stream()
+                .filter(fact -> !fact.definition().permits())
+                .collect(Collectors.toMap(FactEntry::id, _ -> false));
     }
 
     private String cut(String name, int most) {

@@ -117,7 +117,7 @@ public final class Binder {
         var muscles = body.muscles(library.list(Named.MUSCLE));
         var visit = VisitBinder.bind(library);
         if (!binding.trusted()) {
-            visit.check(library, adverseEvents);
+            visit.check(adverseEvents);
         }
         if (!binding.problems().none()) {
             return new Loading.Refused<>(binding.problems().sorted());

@@ -30,6 +30,7 @@ class TextsConfiguration {
         "texts/style",
         "texts/opinion",
         "texts/visits",
+        "texts/consent",
         "texts/outbox",
         "texts/demo"
     };

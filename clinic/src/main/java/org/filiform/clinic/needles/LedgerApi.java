@@ -101,9 +101,7 @@ class LedgerApi {
             @PathVariable String id, @PathVariable String visit, @ModelAttribute("page") Page page) {
         Visit which = visits.addressed(clients.addressed(id).id(), visit);
         readings.of(which.client());
-        return json(
-                HttpStatus.OK,
-                views.of(moments.of(which, Room.who()), operations.of(which.id()), page.texts()));
+        return json(HttpStatus.OK, views.of(moments.of(which, Room.who()), operations.of(which.id()), page.texts()));
     }
 
     private static ResponseEntity<String> json(HttpStatus status, Object body) {

@@ -35,11 +35,15 @@ class Vocabulary {
 
     private void check(Needling how) {
         Pack pack = rules.pack();
-        Muscle muscle = pack.muscles().find(how.place().muscle()).orElseThrow(() -> unknown(how.place().muscle()));
+        Muscle muscle = pack.muscles()
+                .find(how.place().muscle())
+                .orElseThrow(() -> unknown(how.place().muscle()));
         if (muscle.paired() == (how.place().side() == Side.MIDLINE)) {
             throw new Misread(Misread.UNKNOWN_WORD, "needles.misread.side", muscle.english());
         }
-        pack.regions().find(how.place().region()).orElseThrow(() -> unknown(how.place().region()));
+        pack.regions()
+                .find(how.place().region())
+                .orElseThrow(() -> unknown(how.place().region()));
         List<Token> techniques = how.techniques();
         techniques.forEach(technique -> pack.techniques().find(technique).orElseThrow(() -> unknown(technique)));
     }

@@ -2,12 +2,6 @@ package org.filiform.clinic.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.filiform.clinic.RunningClinic;
 import org.filiform.clinic.audit.AuditOutcome;
 import org.filiform.clinic.visits.Visit;

@@ -134,7 +134,9 @@ final class ConsentSteps {
     void tap(Visit visit) {
         String page = visitor.get(visit.address() + "/consent").body();
         visitor.post(
-                visit.address() + "/consent", visit.address() + "/consent/muscles", Map.of("plan", hidden(page, "plan")));
+                visit.address() + "/consent",
+                visit.address() + "/consent/muscles",
+                Map.of("plan", hidden(page, "plan")));
     }
 
     HttpResponse<String> withdraw(Visit visit) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsentGateTest {
 
-    private static final String TRAPEZIUS = "Upper trapezius, right";
+    private static final String TRAPEZIUS = "Trapezius, upper part, right";
     private static final String LEVATOR = "Levator scapulae, right";
     private static final String SOLEUS = "Soleus, right";
 

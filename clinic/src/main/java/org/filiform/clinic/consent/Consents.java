@@ -25,6 +25,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 public class Consents {
 
+    private static final int LONGEST_REASON = 1500;
+
     private final JdbcClient jdbc;
     private final Visits visits;
     private final Trail trail;
@@ -145,7 +147,8 @@ public class Consents {
      * of them goes on in its place. Whoever passes the gates of the visit at this moment comes before or after.
      */
     @Transactional
-    public void withdraw(Consent consent, Consent.Voice voice, String why, Whoever by) {
+    public void withdraw(Consent consent, Consent.Voice voice, String reason, Whoever by) {
+        String why = reason.strip().substring(0, Math.min(LONGEST_REASON, reason.strip().length()));
         visits.current(consent.client()).ifPresent(visit -> visits.hold(visit.id()));
         int added = 0;
         for (Consent other : of(consent.client())) {

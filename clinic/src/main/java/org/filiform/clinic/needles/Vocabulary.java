@@ -30,6 +30,8 @@ class Vocabulary {
     void check(Operation operation) {
         if (operation instanceof Operation.In in) {
             check(in.how());
+        } else if (operation instanceof Operation.Reacted reacted) {
+            rules.pack().visit().cards().find(reacted.card()).orElseThrow(() -> unknown(reacted.card()));
         }
     }
 

@@ -106,9 +106,7 @@ class OverrideListPages {
         model.addAttribute("client", client);
         model.addAttribute(
                 "standing",
-                clearances
-                        .standings(client.id(), answers.deciding(client))
-                        .of(decision));
+                clearances.standings(client.id(), answers.deciding(client)).of(decision));
         model.addAttribute("decision", decision);
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("zone", clock.getZone());

@@ -85,8 +85,7 @@ public class ClientAnswers {
     /** The same with everything it rests on, by rules that were taken before. */
     Explanation explainDeciding(Followed followed, Client client) {
         PersonRecord known = known(followed, client, saidAndPlanned(client));
-        return new Explainer(followed.screener())
-                .explain(known.facts(), known.gaps(), frame(followed, stage(client)));
+        return new Explainer(followed.screener()).explain(known.facts(), known.gaps(), frame(followed, stage(client)));
     }
 
     private Stage stage(Client client) {

@@ -37,8 +37,10 @@ public final class AssessmentForm {
         before.ifPresent(last -> {
             values.put("since", List.of(String.valueOf(last.since().number())));
             values.put("unit", List.of(last.since().unit().name()));
-            last.tried().forEach(tried -> values.put(
-                    "tried." + tried.what().name(), List.of(tried.effect().name())));
+            last.tried()
+                    .forEach(tried -> values.put(
+                            "tried." + tried.what().name(),
+                            List.of(tried.effect().name())));
         });
         return new AssessmentForm(values);
     }

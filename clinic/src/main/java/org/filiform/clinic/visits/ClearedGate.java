@@ -76,10 +76,9 @@ class ClearedGate implements Gatekeeper {
     }
 
     private Passage.Reason reason(Finding finding, ClientId client, Map<String, BesideFindings.Notes> notes) {
-        List<Passage.Way> doors =
-                notes.getOrDefault(finding.name(), BesideFindings.Notes.NONE).doors().stream()
-                        .map(door -> new Passage.Way(door.text(), door.address()))
-                        .toList();
+        List<Passage.Way> doors = notes.getOrDefault(finding.name(), BesideFindings.Notes.NONE).doors().stream()
+                .map(door -> new Passage.Way(door.text(), door.address()))
+                .toList();
         return new Passage.Reason(
                 STANDS,
                 "visit.shut.finding",

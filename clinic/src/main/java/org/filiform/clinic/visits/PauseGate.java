@@ -61,8 +61,7 @@ class PauseGate implements Gatekeeper {
             case Eligibility.Missing missing -> {
                 List<Passage.Reason> reasons = new ArrayList<>();
                 missing.acts().forEach(act -> reasons.add(lacks(NO_ACT, "visit.shut.act." + act.name(), "", visit)));
-                missing.drugs()
-                        .forEach(drug -> reasons.add(lacks(NO_AUTHORITY, "visit.shut.drug", name(drug), visit)));
+                missing.drugs().forEach(drug -> reasons.add(lacks(NO_AUTHORITY, "visit.shut.drug", name(drug), visit)));
                 yield reasons;
             }
         };

@@ -87,12 +87,15 @@ class PausePages {
         model.addAttribute("fault", fault);
         model.addAttribute("checked", checked);
         model.addAttribute("items", items.all());
-        model.addAttribute("plan", papers.plan(at.visit().id()).map(Written::paper).orElse(null));
+        model.addAttribute(
+                "plan", papers.plan(at.visit().id()).map(Written::paper).orElse(null));
         model.addAttribute("names", names);
         model.addAttribute("pack", rules.pack());
         model.addAttribute(
                 "room",
-                papers.pause(at.visit().id()).map(held -> held.paper().room()).orElse(at.visit().room()));
+                papers.pause(at.visit().id())
+                        .map(held -> held.paper().room())
+                        .orElse(at.visit().room()));
         return "visits/pause";
     }
 }

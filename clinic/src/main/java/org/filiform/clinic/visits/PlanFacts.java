@@ -47,8 +47,8 @@ class PlanFacts implements Planned {
     @Override
     public Optional<AlsoSaid.Said> of(ClientId client) {
         return papers.currentPlan(client)
-                .map(plan -> new AlsoSaid.Said(
-                        plan.id().toString(), plan.at(), plan.byName(), "", replies(plan.paper())));
+                .map(plan ->
+                        new AlsoSaid.Said(plan.id().toString(), plan.at(), plan.byName(), "", replies(plan.paper())));
     }
 
     private Map<FactId, Reply> replies(Plan plan) {

@@ -33,8 +33,8 @@ public final class PlanForm {
     private static final int WEEKS_TO_REVIEW = 3;
     private static final ModalityId INJECTION = new ModalityId("tpi");
     private static final ModalityId NEEDLING = new ModalityId("dn");
-    private static final Pattern NEEDLE =
-            Pattern.compile("\\s*(\\d{1,2}[.]\\d{1,2})\\s*[x×*]\\s*(\\d{1,3})\\s*(?:mm)?\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEEDLE = Pattern.compile(
+            "\\s*(\\d{1,2}[.]\\d{1,2})\\s*[x×*]\\s*(\\d{1,3})\\s*(?:mm)?\\s*", Pattern.CASE_INSENSITIVE);
 
     private final Typed typed;
     private final List<Fault> faults = new ArrayList<>();
@@ -111,9 +111,8 @@ public final class PlanForm {
         List<Site> sites = sites(names);
         Set<Token> marked = marked(pack);
         Set<Token> techniques = known("technique", pack.techniques()::find);
-        Set<Token> drugs = modality.filter(INJECTION::equals).isPresent()
-                ? known("drug", pack.drugs()::find)
-                : Set.of();
+        Set<Token> drugs =
+                modality.filter(INJECTION::equals).isPresent() ? known("drug", pack.drugs()::find) : Set.of();
         List<String> needles = needles();
         OptionalInt visits = typed.number("visits", 1, MOST_VISITS);
         Optional<LocalDate> review = typed.day("review").filter(day -> !day.isBefore(today));
@@ -122,8 +121,7 @@ public final class PlanForm {
         require(!text("position").isEmpty(), "position", "visit.fault.position");
         require(!sites.isEmpty() || !faults.isEmpty(), "site.0", "visit.fault.sites");
         require(!techniques.isEmpty(), "technique", "visit.fault.technique");
-        require(
-                !modality.filter(INJECTION::equals).isPresent() || !drugs.isEmpty(), "drug", "visit.fault.drug");
+        require(!modality.filter(INJECTION::equals).isPresent() || !drugs.isEmpty(), "drug", "visit.fault.drug");
         require(visits.isPresent(), "visits", "visit.fault.visits");
         require(review.isPresent(), "review", "visit.fault.review");
         unknownPlaces(sites, marked, names);

@@ -110,8 +110,7 @@ class PlanPages {
             value = {Role.PRACTITIONER},
             record = Relation.TREATED_BY_ME)
     @PostMapping("/clients/{id}/visits/{visit}/plan/again")
-    String again(
-            @PathVariable String id, @PathVariable String visit, @RequestParam String request, Model model) {
+    String again(@PathVariable String id, @PathVariable String visit, @RequestParam String request, Model model) {
         Room.At at = room.at(id, visit, Gate.PLANNED, model);
         Optional<Plan> last = papers.planBefore(at.visit()).map(Written::paper);
         if (last.isPresent() && at.visit().isOpen()) {
@@ -177,7 +176,8 @@ class PlanPages {
         model.addAttribute("drugs", PlanForm.drugs(pack));
         model.addAttribute("before", papers.planBefore(at.visit()).orElse(null));
         model.addAttribute("map", maps.choose("marked", "marked", chosen(form, pack)));
-        model.addAttribute("shown", plan.map(made -> maps.show("planned", planned(made))).orElse(null));
+        model.addAttribute(
+                "shown", plan.map(made -> maps.show("planned", planned(made))).orElse(null));
         return "visits/plan";
     }
 

@@ -84,8 +84,7 @@ public class PlanScope {
     }
 
     private Set<Token> places(Collection<Token> places) {
-        return Stream.concat(
-                        rules.pack().expandRegions(places).stream(), rules.pack().expandMuscles(places).stream())
+        return Stream.concat(rules.pack().expandRegions(places).stream(), rules.pack().expandMuscles(places).stream())
                 .collect(Collectors.toSet());
     }
 

@@ -82,9 +82,8 @@ class PlanViews {
     }
 
     private PlanView.Caution caution(Finding finding) {
-        Optional<RuleEntry> rule = finding instanceof Finding.Fired fired
-                ? pack().rules().find(fired.rule())
-                : Optional.empty();
+        Optional<RuleEntry> rule =
+                finding instanceof Finding.Fired fired ? pack().rules().find(fired.rule()) : Optional.empty();
         return new PlanView.Caution(
                 new FindingWords(pack()).title(finding),
                 VerdictSign.kind(finding.verdict()),
@@ -101,7 +100,8 @@ class PlanViews {
                 id.value(),
                 modality.name(),
                 answer.map(found -> VerdictSign.kind(found.verdict())).orElse("unknown"),
-                answer.map(found -> VerdictWords.of(found, screening.gaps().size())).orElse(""),
+                answer.map(found -> VerdictWords.of(found, screening.gaps().size()))
+                        .orElse(""),
                 ground.map(found -> reason(found, screening)).orElse("visit.reason.UNKNOWN"),
                 ground.map(Complaint.Ground::why).orElse(""),
                 ground.map(Complaint.Ground::horizon).orElse(""),

@@ -55,9 +55,7 @@ class PlannedGate implements Gatekeeper {
 
     /** The questions that only this plan raises. */
     private List<Question> questions(Visit visit, Plan plan) {
-        return scope
-                .questions(answers.deciding(clients.get(visit.client()).orElseThrow()), plan)
-                .stream()
+        return scope.questions(answers.deciding(clients.get(visit.client()).orElseThrow()), plan).stream()
                 .filter(question -> question.stage() == Stage.PLAN)
                 .toList();
     }

@@ -47,10 +47,7 @@ class ScreenedGate implements Gatekeeper {
     }
 
     private static long fewest(Screening screening) {
-        return screening.answers().stream()
-                .mapToLong(ScreenedGate::open)
-                .min()
-                .orElse(1);
+        return screening.answers().stream().mapToLong(ScreenedGate::open).min().orElse(1);
     }
 
     private static long open(Screening screening, ModalityId modality) {

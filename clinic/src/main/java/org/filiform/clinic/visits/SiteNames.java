@@ -82,16 +82,15 @@ public class SiteNames {
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     /** The regions over which a site is needled; empty where nobody has said, which is not nowhere. */
     public Set<Token> regions(Site site) {
         Set<Token> regions = new TreeSet<>();
-        pack().muscles().find(site.muscle()).ifPresent(muscle -> muscle.needledIn()
-                .forEach(region -> {
+        pack().muscles()
+                .find(site.muscle())
+                .ifPresent(muscle -> muscle.needledIn().forEach(region -> {
                     if (site.side() != Side.RIGHT) {
                         regions.add(region);
                     }

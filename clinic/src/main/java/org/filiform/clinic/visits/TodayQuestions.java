@@ -44,7 +44,8 @@ class TodayQuestions {
         return answers.screen(client, Stage.TODAY).answers().stream()
                 .map(Answer::questions)
                 .flatMap(List::stream)
-                .filter(question -> question.kind() == Kind.GATE || question.why() instanceof Question.Why.Contradiction)
+                .filter(question ->
+                        question.kind() == Kind.GATE || question.why() instanceof Question.Why.Contradiction)
                 .map(Question::fact)
                 .distinct()
                 .map(rules.pack().facts()::named)

@@ -34,13 +34,7 @@ class VisitPages {
     private final Trail trail;
 
     VisitPages(
-            Clients clients,
-            Visits visits,
-            Gates gates,
-            Room room,
-            Clearances clearances,
-            Opened opened,
-            Trail trail) {
+            Clients clients, Visits visits, Gates gates, Room room, Clearances clearances, Opened opened, Trail trail) {
         this.clients = clients;
         this.visits = visits;
         this.gates = gates;
@@ -108,9 +102,7 @@ class VisitPages {
             HttpServletResponse response) {
         Client client = clients.addressed(id);
         Visit held = visits.hold(visits.addressed(client.id(), visit).id());
-        return how.equals(Visit.How.LEFT.name())
-                ? leave(held, why, model, response)
-                : close(held, model, response);
+        return how.equals(Visit.How.LEFT.name()) ? leave(held, why, model, response) : close(held, model, response);
     }
 
     private String close(Visit visit, Model model, HttpServletResponse response) {

@@ -50,7 +50,10 @@ public class VisitPapers {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (added > 0) {
-            trail.done("visit." + paper.kind().toLowerCase(Locale.ROOT), visit.client().value(), visit.id().toString());
+            trail.done(
+                    "visit." + paper.kind().toLowerCase(Locale.ROOT),
+                    visit.client().value(),
+                    visit.id().toString());
         }
     }
 

@@ -23,8 +23,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 public class Visits {
 
-    private static final String ALL = "select id, client_id, opened_by, opened_name, opened_at, room, ended_at, ended_name,"
-            + " ended_how, ended_why from visit ";
+    private static final String ALL =
+            "select id, client_id, opened_by, opened_name, opened_at, room, ended_at, ended_name,"
+                    + " ended_how, ended_why from visit ";
 
     private final JdbcClient jdbc;
     private final CareTeam team;
@@ -81,7 +82,10 @@ public class Visits {
 
     /** A visit by its id. */
     public Optional<Visit> find(VisitId id) {
-        return jdbc.sql(ALL + "where id = ?").param(id.value()).query(Visits::visit).optional();
+        return jdbc.sql(ALL + "where id = ?")
+                .param(id.value())
+                .query(Visits::visit)
+                .optional();
     }
 
     /** The visit that an address names. One of another client, like one that is none, is not found. */

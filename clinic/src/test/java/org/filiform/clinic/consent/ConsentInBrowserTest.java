@@ -69,12 +69,17 @@ class ConsentInBrowserTest {
         String copy = "/clients/" + visit.client() + "/consents/" + kept.id() + "/consent.pdf";
         try (PDDocument pdf = Loader.loadPDF(steps.visitor().download(copy))) {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-            assertThat(text).contains("Harold Finch", "A needle in my calf", kept.version().hash());
+            assertThat(text)
+                    .contains(
+                            "Harold Finch",
+                            "A needle in my calf",
+                            kept.version().hash());
             assertThat(text).contains(kept.text().first().getLast().lines().getFirst());
         }
         try (BrowserContext browser = browser(NARROW, ColorScheme.DARK, true)) {
             Page page = be("Harold Finch", browser);
-            page.navigate(clinic.address("/mine/" + visit.client() + "/consents").toString());
+            page.navigate(
+                    clinic.address("/mine/" + visit.client() + "/consents").toString());
             check(page);
             page.locator("summary", withText("changed my mind")).click();
             page.locator("button", withText("Take it back now")).click();

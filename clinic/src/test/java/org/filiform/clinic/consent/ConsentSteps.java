@@ -149,8 +149,7 @@ final class ConsentSteps {
     /** Agrees to muscles that were added. */
     void tap(Visit visit) {
         String page = visitor.get(visit.address() + "/consent").body();
-        send(
-                visit.address() + "/consent/muscles", Map.of("plan", hidden(page, "plan")));
+        send(visit.address() + "/consent/muscles", Map.of("plan", hidden(page, "plan")));
     }
 
     HttpResponse<String> withdraw(Visit visit) {

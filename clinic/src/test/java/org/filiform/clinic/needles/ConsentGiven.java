@@ -1,5 +1,6 @@
 package org.filiform.clinic.needles;
 
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.filiform.clinic.visits.Gate;
 import org.filiform.clinic.visits.Gatekeeper;
@@ -19,7 +20,7 @@ class ConsentGiven {
     /** Keeps the gate of consent. */
     static final class Keeper implements Gatekeeper {
 
-        private final java.util.Set<String> withdrawn = ConcurrentHashMap.newKeySet();
+        private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
 
         void withdraw(String client) {
             withdrawn.add(client);

@@ -18,14 +18,15 @@ import org.filiform.clinic.RunningClinic;
 import org.filiform.clinic.audit.Audit;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.visits.AtVisit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a device tells, what comes back, and what is not taken. */
+@ExtendWith(OneBedside.class)
 class LedgerApiTest {
 
     private static final String SOLEUS = "Soleus, left";
@@ -35,15 +36,10 @@ class LedgerApiTest {
     private static AtVisit sam;
 
     @BeforeAll
-    static void open() {
-        clinic = RunningClinic.startWith(ConsentGiven.class, "filiform.demo=true");
+    static void open(RunningClinic shared) {
+        clinic = shared;
         ida = new AtVisit(clinic, "Ida Brandt");
         sam = new AtVisit(clinic, "Sam Okoro");
-    }
-
-    @AfterAll
-    static void close() {
-        clinic.close();
     }
 
     private static Client client(String name) {

@@ -39,9 +39,7 @@ class AtTheBedsideTest {
     }
 
     private static String ready(AtVisit by, String name) {
-        String visit = by.planned(AtVisit.somebody(clinic, name, Map.of()), "Soleus, left");
-        by.pause(visit);
-        return visit;
+        return by.ready(AtVisit.somebody(clinic, name, Map.of()), "Soleus, left");
     }
 
     private static Map<String, String> form(String... fields) {
@@ -198,8 +196,7 @@ class AtTheBedsideTest {
     @Test
     void whatArrivesAfterTheEndIsKeptAndAnIncident() {
         Client client = AtVisit.somebody(clinic, "After The End", Map.of());
-        String visit = ida.planned(client, "Soleus, left");
-        ida.pause(visit);
+        String visit = ida.ready(client, "Soleus, left");
         ida.visitor().post(visit + "/end", visit + "/end", Map.of("how", "LEFT", "why", "Called away"));
         Device device = new Device(ida.visitor(), visit);
         Instant now = Instant.now();

@@ -47,9 +47,7 @@ class LedgerApiTest {
     }
 
     private static String ready(String name, String... sites) {
-        String visit = ida.planned(client(name), sites);
-        ida.pause(visit);
-        return visit;
+        return ida.ready(client(name), sites);
     }
 
     private static Device device(String visit) {
@@ -185,6 +183,7 @@ class LedgerApiTest {
     @Test
     void whatIsNotAllowedIsKeptMarkedAndOpensOneIncident() {
         String visit = ida.planned(client("No Pause"), SOLEUS);
+        ida.agree(visit);
         Device device = device(visit);
         Instant now = Instant.now();
 
@@ -203,26 +202,24 @@ class LedgerApiTest {
     @Test
     void withdrawnConsentMarksWhatGoesInAndHoldsUpNothingThatComesOut() {
         Client client = client("Withdraws");
-        String visit = ida.planned(client, SOLEUS);
-        ida.pause(visit);
+        String visit = ida.ready(client, SOLEUS);
         Device device = device(visit);
         Instant now = Instant.now();
         device.send(inserted("needle-n", now));
-        clinic.bean(ConsentGiven.Keeper.class).withdraw(client.id().toString());
+        ida.withdraw(client);
 
         JsonNode answer = device.send(
                 inserted("needle-o", now), binned("needle-n", now), binned("needle-o", now), counted(2, now));
 
         assertThat(refused(answer)).isEmpty();
-        assertThat(outside(answer.path("ledger"))).containsExactly("", ConsentGiven.WITHDRAWN, "", "", "");
+        assertThat(outside(answer.path("ledger"))).containsExactly("", "FIL-7725", "", "", "");
         assertThat(answer.at("/ledger/reconciliation/kind").stringValue()).isEqualTo("even");
     }
 
     @Test
     void aMassageTherapistWhoGoesDeepOrInjectsIsWrittenDown() {
         Client client = client("Massage");
-        String visit = ida.planned(client, SOLEUS);
-        ida.pause(visit);
+        String visit = ida.ready(client, SOLEUS);
         Device device = new Device(sam.visitor(), visit);
         Instant now = Instant.now();
         ObjectNode injects = operation("passed", now).put("needle", "needle-q").put("insertion", "insertion-q");
@@ -349,8 +346,7 @@ class LedgerApiTest {
     @Test
     void eachBatchIsOneEntryOfTheAuditAndReadingOnAndOnIsOneReading() {
         Client client = client("Audited");
-        String visit = ida.planned(client, SOLEUS);
-        ida.pause(visit);
+        String visit = ida.ready(client, SOLEUS);
         Device device = device(visit);
         Instant now = Instant.now();
         device.send(inserted("needle-aa", now), binned("needle-aa", now));

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One demonstration in which clients agree, for every class that asks for it; it closes after the last test of all. */
+/** One demonstration for every class that asks for it; it closes after the last test of all. */
 final class OneBedside implements ParameterResolver {
 
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(OneBedside.class);
@@ -19,9 +19,6 @@ final class OneBedside implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         return test.getRoot()
                 .getStore(HERE)
-                .computeIfAbsent(
-                        "clinic",
-                        _ -> RunningClinic.startWith(ConsentGiven.class, "filiform.demo=true"),
-                        RunningClinic.class);
+                .computeIfAbsent("clinic", _ -> RunningClinic.start("filiform.demo=true"), RunningClinic.class);
     }
 }

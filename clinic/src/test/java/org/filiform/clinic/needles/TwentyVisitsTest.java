@@ -35,7 +35,7 @@ class TwentyVisitsTest {
     @Test
     void aTapIsAnsweredWithinATenthOfASecond() throws Exception {
         Duration time = Duration.ofSeconds(Integer.getInteger("filiform.tapSeconds"));
-        try (RunningClinic clinic = RunningClinic.startWith(ConsentGiven.class, "filiform.demo=true")) {
+        try (RunningClinic clinic = RunningClinic.start("filiform.demo=true")) {
             List<Device> devices = new ArrayList<>();
             AtVisit last = new AtVisit(clinic, "Ida Brandt");
             for (int visit = 0; visit < VISITS; visit++) {
@@ -51,7 +51,8 @@ class TwentyVisitsTest {
             for (int visit = 0; visit < VISITS; visit++) {
                 Device device = devices.get(visit);
                 int whose = visit;
-                people.add(every(1500, end, number -> tap(device, "tap-needle-" + whose + "-" + number / 2, number % 2)));
+                people.add(
+                        every(1500, end, number -> tap(device, "tap-needle-" + whose + "-" + number / 2, number % 2)));
                 people.add(every(2000, end, _ -> timed(looks, device::ledgerText)));
             }
             people.add(every(3000, end, _ -> last.visitor().get("/needles/board.json")));
@@ -65,8 +66,7 @@ class TwentyVisitsTest {
     }
 
     private static Device device(RunningClinic clinic, AtVisit by, int number) {
-        String visit = by.planned(AtVisit.somebody(clinic, "Tapped " + number, Map.of()), "Soleus, left");
-        by.pause(visit);
+        String visit = by.ready(AtVisit.somebody(clinic, "Tapped " + number, Map.of()), "Soleus, left");
         return new Device(by.visitor(), visit);
     }
 

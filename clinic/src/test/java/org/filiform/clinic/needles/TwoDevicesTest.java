@@ -50,9 +50,7 @@ class TwoDevicesTest {
     }
 
     private static String ready(String name) {
-        String visit = ida.planned(AtVisit.somebody(clinic, name, Map.of()), "Soleus, left");
-        ida.pause(visit);
-        return visit;
+        return ida.ready(AtVisit.somebody(clinic, name, Map.of()), "Soleus, left");
     }
 
     @Test

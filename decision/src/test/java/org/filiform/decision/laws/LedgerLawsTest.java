@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What must hold of every list of taps, sensible or not. */
 class LedgerLawsTest {
 
-    private static final int LONG_CASES = 40;
+    private static final int LONG_CASES = 20;
     private static final int OPERATIONS = 500;
 
     @Test

@@ -109,6 +109,10 @@ class LedgerTest {
         Ledger inserted = ledger(taps.inserted(1), taps.binned(1), taps.inserted(1));
         assertThat(state(inserted)).isEqualTo(State.IN_BODY);
         assertThat(inserted.firstIn()).contains(minute(2));
+        assertThat(inserted.needles().getFirst().accountedAt()).isEmpty();
+        assertThat(inserted.insertions())
+                .extracting(Insertion::until)
+                .containsExactly(Optional.of(minute(1)), Optional.empty());
     }
 
     @Test
@@ -279,6 +283,26 @@ class LedgerTest {
     }
 
     @Test
+    void problems_stand_in_the_lists_order() {
+        Ledger ledger = ledger(taps.moved(1), taps.undone(taps.faint()), taps.moved(2), taps.binned(2), taps.binned(2));
+        assertThat(ledger.problems())
+                .extracting(Problem::entry)
+                .containsExactly(
+                        ledger.entries().get(0),
+                        ledger.entries().get(1),
+                        ledger.entries().get(2),
+                        ledger.entries().get(4));
+    }
+
+    @Test
+    void ledgers_of_other_lists_are_not_the_same() {
+        Operation in = taps.inserted(1);
+        Ledger ledger = Ledger.of(List.of(entry(in, 1, 0)));
+        Ledger clashing = ledger.with(List.of(entry(new Operation.Binned(in.id(), needle(1)), 2, 0)));
+        assertThat(ledger).isNotEqualTo(clashing).isNotEqualTo(Ledger.none());
+    }
+
+    @Test
     void reactions_are_kept_in_order() {
         Ledger ledger = ledger(taps.faint(), taps.inserted(1), taps.faint());
         assertThat(ledger.reactions())
@@ -291,6 +315,7 @@ class LedgerTest {
         Entry queued = entry(in, Entry.UNSENT + 7, 0);
         Entry listed = entry(in, 3, 0);
         assertThat(queued.isUnsent()).isTrue();
+        assertThat(entry(in, Entry.UNSENT, 0).isUnsent()).isTrue();
         assertThat(Ledger.of(List.of(listed, queued)).entries()).containsExactly(listed);
         assertThat(Ledger.of(List.of(queued, listed)).clashes()).isEmpty();
     }

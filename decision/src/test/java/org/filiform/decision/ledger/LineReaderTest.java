@@ -119,6 +119,9 @@ class LineReaderTest {
         assertThat(reader.read("2 left solues")).isEqualTo(unknown());
         assertThat(reader.read("2 left soleas")).isEqualTo(unknown("soleus"));
         assertThat(reader.read("2 left uper trapezus")).isEqualTo(unknown("trapezius-upper"));
+        assertThat(reader.read("2 left oleus")).isEqualTo(unknown("soleus"));
+        assertThat(reader.read("2 left sooleus")).isEqualTo(unknown("soleus"));
+        assertThat(reader.read("2 left fibularsi lon")).isEqualTo(unknown("fibularis-longus"));
         assertThat(reader.read("2 left so")).isEqualTo(unknown());
         assertThat(reader.read("2 left moon")).isEqualTo(unknown());
     }

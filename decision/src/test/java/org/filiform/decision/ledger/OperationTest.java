@@ -70,6 +70,10 @@ class OperationTest {
     @Test
     void a_volume_is_above_nothing_and_of_no_absurd_exactness() {
         SyringeId syringe = new SyringeId("syringe-1");
+        assertThat(new Dose(syringe, new BigDecimal("0.00000000001")).millilitres())
+                .isPositive();
+        assertThat(new Dose(syringe, new BigDecimal("123456789012")).millilitres())
+                .isPositive();
         refused(() -> new Dose(syringe, BigDecimal.ZERO));
         refused(() -> new Dose(syringe, new BigDecimal("-0.5")));
         refused(() -> new Dose(syringe, new BigDecimal("1e-13")));
@@ -102,6 +106,9 @@ class OperationTest {
         InsertionId one = new InsertionId("insertion-1");
         Current current = new Current("Stimulator", BigDecimal.TWO, Optional.empty(), 1);
         assertThat(current.minutes()).isOne();
+        BigDecimal strong = new BigDecimal("1.50");
+        assertThat(new Current("Stimulator", BigDecimal.TWO, Optional.of(strong), 20).intensityMilliamperes())
+                .contains(new BigDecimal("1.5"));
         refused(() -> new Current.Pair(one, one));
         refused(() -> new Current(" ", BigDecimal.TWO, Optional.empty(), 20));
         refused(() -> new Current("Stimulator", BigDecimal.TWO, Optional.empty(), 0));

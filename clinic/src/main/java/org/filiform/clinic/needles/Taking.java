@@ -99,8 +99,7 @@ class Taking {
     private void keep(Batch batch, Sent sent, Arrived arrived, Consequences.Of causes) {
         Visit visit = batch.moment().visit();
         Instant at = putRight(arrived.at().plus(sent.isAhead()));
-        List<OutsideGate.Reason> reasons =
-                outside.reasons(batch.moment(), arrived.operation(), at, batch.wasEven());
+        List<OutsideGate.Reason> reasons = outside.reasons(batch.moment(), arrived.operation(), at, batch.wasEven());
         NeedleOperations.Kept kept = new NeedleOperations.Kept(
                 visit.id(),
                 new Entry(
@@ -143,9 +142,10 @@ class Taking {
 
     /** Somebody to whom needles were handed may be called otherwise by now. */
     private static boolean isSame(Operation known, Operation told) {
-        return known instanceof Operation.HandedOver before && told instanceof Operation.HandedOver again
-                ? before.to().id().equals(again.to().id())
-                : known.equals(told);
+        if (known instanceof Operation.HandedOver before && told instanceof Operation.HandedOver again) {
+            return before.to().id().equals(again.to().id());
+        }
+        return known.equals(told);
     }
 
     private void finish(Batch batch, Consequences.Of causes) {

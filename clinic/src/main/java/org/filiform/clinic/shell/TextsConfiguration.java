@@ -32,6 +32,7 @@ class TextsConfiguration {
         "texts/visits",
         "texts/needles",
         "texts/incidents",
+        "texts/consent",
         "texts/outbox",
         "texts/demo"
     };

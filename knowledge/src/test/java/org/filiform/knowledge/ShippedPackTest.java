@@ -60,6 +60,7 @@ class ShippedPackTest {
         assertThat(pack.rules()).isEqualTo(written.rules());
         assertThat(pack.sources()).isEqualTo(written.sources());
         assertThat(pack.modalities()).isEqualTo(written.modalities());
+        assertThat(pack.visit()).isEqualTo(written.visit());
     }
 
     @Test

@@ -48,6 +48,7 @@ class Demonstration implements ApplicationRunner {
     private final Rules rules;
     private final Opinions opinions;
     private final Around around;
+    private final Grants grants;
     private final Clock clock;
 
     Demonstration(
@@ -59,6 +60,7 @@ class Demonstration implements ApplicationRunner {
             Rules rules,
             Opinions opinions,
             Around around,
+            Grants grants,
             Clock clock) {
         this.wanted = wanted;
         this.accounts = accounts;
@@ -68,6 +70,7 @@ class Demonstration implements ApplicationRunner {
         this.rules = rules;
         this.opinions = opinions;
         this.around = around;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -78,6 +81,7 @@ class Demonstration implements ApplicationRunner {
             List<AccountId> staff = Lines.of("/demo/people.txt", PERSON_COLUMNS).stream()
                     .map(this::person)
                     .toList();
+            staff.forEach(person -> grants.to(viewer(person).name(), person, staff.getFirst()));
             EarlierPack earlier = EarlierPack.make();
             rules.adoptAsProposed(
                     earlier.pack(), earlier.compiled(), "Ida Brandt", LocalDate.now(clock), staff.getFirst());

@@ -82,6 +82,13 @@ public class ClientAnswers {
         return screen(client, saidAndPlanned(client), stage(client));
     }
 
+    /** The answer to decide by, as if this were the plan. */
+    public Screening deciding(Client client, AlsoSaid.Said plan) {
+        List<Sheet> said = Stream.concat(sheets.of(client.id()).stream(), Stream.of(sheet(plan)))
+                .toList();
+        return screen(client, said, Stage.PLAN);
+    }
+
     /** The same with everything it rests on, by rules that were taken before. */
     Explanation explainDeciding(Followed followed, Client client) {
         PersonRecord known = known(followed, client, saidAndPlanned(client));

@@ -30,6 +30,8 @@ class TextsConfiguration {
         "texts/style",
         "texts/opinion",
         "texts/visits",
+        "texts/needles",
+        "texts/incidents",
         "texts/consent",
         "texts/outbox",
         "texts/demo"

@@ -19,6 +19,10 @@ public final class AssessmentForm {
     /** How many muscles one page has room for. */
     public static final int ROWS = 8;
 
+    /** What ticking it says, as the page words it. */
+    private static final String NO_FLAGS =
+            "Asked and looked for night pain, weight loss, past cancer, weakness, numbness, bladder and bowel: none.";
+
     private static final int LONGEST = 1500;
     private static final int MOST_SINCE = 500;
 
@@ -29,8 +33,11 @@ public final class AssessmentForm {
         this.typed = new Typed(values);
     }
 
-    /** A form to begin with: the complaint, how long and what was tried are taken over, what was found is not. */
-    static AssessmentForm blank(String complaint, Optional<Assessment> before) {
+    /**
+     * A form to begin with: the complaint, how long, what was tried and which muscles were felt are taken over, what was
+     * found is not.
+     */
+    static AssessmentForm blank(String complaint, Optional<Assessment> before, SiteNames names) {
         Map<String, List<String>> values = new HashMap<>();
         values.put("request", List.of(UUID.randomUUID().toString()));
         values.put("complaint", List.of(before.map(Assessment::complaint).orElse(complaint)));
@@ -41,6 +48,10 @@ public final class AssessmentForm {
                     .forEach(tried -> values.put(
                             "tried." + tried.what().name(),
                             List.of(tried.effect().name())));
+            for (int row = 0; row < Math.min(ROWS, last.palpated().size()); row++) {
+                values.put(
+                        "site." + row, List.of(names.of(last.palpated().get(row).site())));
+            }
         });
         return new AssessmentForm(values);
     }
@@ -66,7 +77,7 @@ public final class AssessmentForm {
         Optional<Since> since = since();
         List<Palpated> palpated = palpated(names);
         require(!text("complaint").isEmpty(), "complaint", "visit.fault.complaint");
-        require(!text("redFlags").isEmpty(), "redFlags", "visit.fault.red-flags");
+        require(!text("redFlags").isEmpty() || noFlags(), "noFlags", "visit.fault.red-flags");
         require(typed.number("pain", 0, Assessment.MOST_PAIN).isPresent(), "pain", "visit.fault.pain");
         if (!text("none").equals("yes")) {
             require(!palpated.isEmpty() || !faults.isEmpty(), "site.0", "visit.fault.palpated");
@@ -83,9 +94,17 @@ public final class AssessmentForm {
                 cut("movement"),
                 cut("range"),
                 palpated,
-                cut("redFlags"),
+                redFlags(),
                 new Assessment.Depends(cut("health"), cut("tolerance"), cut("wider")),
                 typed.number("pain", 0, Assessment.MOST_PAIN).orElseThrow()));
+    }
+
+    private boolean noFlags() {
+        return text("noFlags").equals("yes");
+    }
+
+    private String redFlags() {
+        return (noFlags() ? NO_FLAGS + " " : "") + cut("redFlags");
     }
 
     private Optional<Since> since() {

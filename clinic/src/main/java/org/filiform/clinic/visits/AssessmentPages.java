@@ -36,7 +36,7 @@ class AssessmentPages {
     String look(@PathVariable String id, @PathVariable String visit, Model model) {
         Room.At at = room.at(id, visit, Gate.ASSESSED, model);
         Optional<Assessment> before = papers.assessmentBefore(at.visit()).map(Written::paper);
-        AssessmentForm form = AssessmentForm.blank(at.client().details().complaint(), before);
+        AssessmentForm form = AssessmentForm.blank(at.client().details().complaint(), before, names);
         return show(at, form, model);
     }
 

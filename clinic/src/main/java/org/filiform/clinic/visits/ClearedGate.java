@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ClearedGate implements Gatekeeper {
 
-    private static final String NOT_ADOPTED = "FIL-7702";
     private static final String STANDS = "FIL-7714";
 
     private final Clients clients;
@@ -29,6 +28,7 @@ class ClearedGate implements Gatekeeper {
     private final VisitPapers papers;
     private final PlanScope scope;
     private final Rules rules;
+    private final RulesForVisits forVisits;
 
     ClearedGate(
             Clients clients,
@@ -37,7 +37,8 @@ class ClearedGate implements Gatekeeper {
             BesideFindings beside,
             VisitPapers papers,
             PlanScope scope,
-            Rules rules) {
+            Rules rules,
+            RulesForVisits forVisits) {
         this.clients = clients;
         this.answers = answers;
         this.clearances = clearances;
@@ -45,6 +46,7 @@ class ClearedGate implements Gatekeeper {
         this.papers = papers;
         this.scope = scope;
         this.rules = rules;
+        this.forVisits = forVisits;
     }
 
     @Override
@@ -54,8 +56,9 @@ class ClearedGate implements Gatekeeper {
 
     @Override
     public Passage passage(Visit visit, Whoever who) {
-        if (!clearances.mayTreat()) {
-            return Passage.shut(NOT_ADOPTED, "visit.shut.adopted", "visit.way.rules", "/rules");
+        Optional<Passage.Shut> none = forVisits.shut();
+        if (none.isPresent()) {
+            return none.get();
         }
         Optional<Written<Plan>> plan = papers.plan(visit.id());
         return plan.isEmpty()

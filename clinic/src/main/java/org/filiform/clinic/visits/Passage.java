@@ -56,7 +56,7 @@ public sealed interface Passage {
         return reasons.isEmpty() ? open() : new Shut(reasons);
     }
 
-    static Passage shut(String code, String text, String way, String address) {
+    static Shut shut(String code, String text, String way, String address) {
         return new Shut(List.of(new Reason(code, text, List.of(), List.of(new Way(way, address)))));
     }
 

@@ -24,15 +24,15 @@ class PausePages {
     private final Room room;
     private final VisitPapers papers;
     private final SiteNames names;
-    private final PauseItems items;
+    private final PauseGate gate;
     private final Rules rules;
     private final Trail trail;
 
-    PausePages(Room room, VisitPapers papers, SiteNames names, PauseItems items, Rules rules, Trail trail) {
+    PausePages(Room room, VisitPapers papers, SiteNames names, PauseGate gate, Rules rules, Trail trail) {
         this.room = room;
         this.papers = papers;
         this.names = names;
-        this.items = items;
+        this.gate = gate;
         this.rules = rules;
         this.trail = trail;
     }
@@ -54,7 +54,7 @@ class PausePages {
     String pause(@PathVariable String id, @PathVariable String visit, Model model) {
         Room.At at = room.at(id, visit, Gate.IN_PROGRESS, model);
         trail.done("client.read", at.client().id().value(), "");
-        return show(at, "", List.of(), model);
+        return show(at, "", model);
     }
 
     /** Keeps a pause of which everything was checked; a gate before it that is shut stays so. */
@@ -69,24 +69,33 @@ class PausePages {
             Model model) {
         Room.At at = room.at(id, visit, Gate.IN_PROGRESS, model);
         Typed typed = new Typed(form);
-        List<String> checked = typed.all("item");
         Optional<Written<Plan>> plan = papers.plan(at.visit().id());
-        if (plan.isEmpty() || !checked.containsAll(items.ids()) || !at.visit().isOpen()) {
-            return show(at, plan.isEmpty() ? "visit.shut.planned" : "visit.fault.pause", checked, model);
+        if (plan.isEmpty() || !typed.text("all").equals("said") || !at.visit().isOpen()) {
+            return show(at, plan.isEmpty() ? "visit.shut.planned" : "visit.fault.pause", model);
         }
         String where = typed.text("room");
         papers.add(
                 at.visit(),
-                new Pause(plan.get().id(), items.ids(), where.substring(0, Math.min(LONGEST_ROOM, where.length()))),
+                new Pause(plan.get().id(), said(), where.substring(0, Math.min(LONGEST_ROOM, where.length()))),
                 typed.request(),
                 Room.who());
         return "redirect:" + at.visit().address();
     }
 
-    private String show(Room.At at, String fault, List<String> checked, Model model) {
+    private List<String> said() {
+        return rules.pack().visit().pause().stream()
+                .map(item -> item.id().value())
+                .toList();
+    }
+
+    private String show(Room.At at, String fault, Model model) {
         model.addAttribute("fault", fault);
-        model.addAttribute("checked", checked);
-        model.addAttribute("items", items.all());
+        model.addAttribute("items", rules.pack().visit().pause().stream().toList());
+        model.addAttribute(
+                "lacks",
+                papers.plan(at.visit().id())
+                        .map(plan -> gate.missing(at.visit(), plan.paper(), Room.who()))
+                        .orElse(List.of()));
         model.addAttribute(
                 "plan", papers.plan(at.visit().id()).map(Written::paper).orElse(null));
         model.addAttribute("names", names);

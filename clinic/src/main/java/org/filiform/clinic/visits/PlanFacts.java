@@ -1,5 +1,6 @@
 package org.filiform.clinic.visits;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,8 +14,10 @@ import org.filiform.clinic.screening.AlsoSaid;
 import org.filiform.clinic.screening.Planned;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Token;
+import org.filiform.decision.fact.ValueKind;
 import org.filiform.decision.ledger.Side;
 import org.filiform.fhir.form.Reply;
+import org.filiform.knowledge.fact.FactEntry;
 import org.springframework.stereotype.Component;
 
 /** The plan of the visit that goes on, as the facts of the pack that rules ask about a plan. */
@@ -37,8 +40,10 @@ class PlanFacts implements Planned {
     private final VisitPapers papers;
     private final SiteNames names;
     private final Rules rules;
+    private final Clock clock;
 
-    PlanFacts(VisitPapers papers, SiteNames names, Rules rules) {
+    PlanFacts(VisitPapers papers, SiteNames names, Rules rules, Clock clock) {
+        this.clock = clock;
         this.papers = papers;
         this.names = names;
         this.rules = rules;
@@ -51,6 +56,11 @@ class PlanFacts implements Planned {
                         new AlsoSaid.Said(plan.id().toString(), plan.at(), plan.byName(), "", replies(plan.paper())));
     }
 
+    /** The same for a plan that nobody has made yet. */
+    AlsoSaid.Said asIf(Plan plan, Whoever who) {
+        return new AlsoSaid.Said("as-if", clock.instant(), who.name(), "", replies(plan));
+    }
+
     private Map<FactId, Reply> replies(Plan plan) {
         Set<Token> regions = regions(plan);
         Map<FactId, Reply> replies = new LinkedHashMap<>();
@@ -59,8 +69,19 @@ class PlanFacts implements Planned {
         replies.put(TECHNIQUE, some(plan.techniques()));
         replies.put(DRUGS, some(plan.drugs()));
         replies.put(BOTH_SIDES, yesNo(isOnBothSidesOfTheThorax(plan, regions)));
-        plan.answers().forEach((fact, answer) -> replies.put(fact, yesNo(answer)));
+        plan.answers().forEach((fact, answer) -> replies.put(fact, examined(fact, answer, regions)));
         return replies;
+    }
+
+    /** What holds somewhere was asked about the places of the plan. */
+    private Reply examined(FactId fact, boolean answer, Set<Token> regions) {
+        boolean somewhere = rules.pack()
+                .facts()
+                .find(fact)
+                .map(FactEntry::definition)
+                .filter(asked -> asked.value() instanceof ValueKind.Places)
+                .isPresent();
+        return answer && somewhere ? new Reply.Yes(regions) : yesNo(answer);
     }
 
     private static Set<Token> muscles(Plan plan) {

@@ -17,6 +17,7 @@ import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Token;
 import org.filiform.decision.rule.ModalityId;
 import org.filiform.knowledge.Pack;
+import org.filiform.knowledge.fact.FactEntry;
 import org.filiform.knowledge.treatment.Drug;
 
 /** What was typed about a plan; it comes back as it was typed when something is missing. */
@@ -33,6 +34,7 @@ public final class PlanForm {
     private static final int WEEKS_TO_REVIEW = 3;
     private static final ModalityId INJECTION = new ModalityId("tpi");
     private static final ModalityId NEEDLING = new ModalityId("dn");
+    private static final Pattern COMMAS = Pattern.compile(",");
     private static final Pattern NEEDLE = Pattern.compile(
             "\\s*(\\d{1,2}[.]\\d{1,2})\\s*[x×*]\\s*(\\d{1,3})\\s*(?:mm)?\\s*", Pattern.CASE_INSENSITIVE);
 
@@ -173,7 +175,7 @@ public final class PlanForm {
 
     private List<String> needles() {
         List<String> needles = new ArrayList<>();
-        for (String one : text("needle").split(",")) {
+        for (String one : COMMAS.splitAsStream(text("needle")).toList()) {
             var size = NEEDLE.matcher(one);
             if (size.matches()) {
                 needles.add(size.group(1) + " × " + size.group(2) + " mm");
@@ -194,16 +196,23 @@ public final class PlanForm {
     }
 
     /** What the examiner answered to questions that the plan raises. */
-    static Map<FactId, Boolean> answers(Map<String, List<String>> values, List<FactId> asked) {
+    static Map<FactId, Boolean> answers(Map<String, List<String>> values, List<FactEntry> asked) {
         Typed typed = new Typed(values);
         Map<FactId, Boolean> answers = new LinkedHashMap<>();
-        for (FactId fact : asked) {
-            String answer = typed.text("a." + fact);
+        for (FactEntry fact : asked) {
+            String answer = typed.text("a." + fact.id());
             if (answer.equals("yes") || answer.equals("no")) {
-                answers.put(fact, answer.equals("yes"));
+                answers.put(fact.id(), answer.equals("yes"));
             }
         }
         return answers;
+    }
+
+    /** No to each of them, but for those that only a yes permits: these stay open. */
+    static Map<FactId, Boolean> none(List<FactEntry> asked) {
+        return asked.stream()
+                .filter(fact -> !fact.definition().permits())
+                .collect(Collectors.toMap(FactEntry::id, _ -> false));
     }
 
     private String cut(String name, int most) {

@@ -21,6 +21,7 @@ import org.filiform.decision.fact.Life;
 import org.filiform.decision.fact.Token;
 import org.filiform.fhir.form.Reply;
 import org.filiform.knowledge.Pack;
+import org.filiform.knowledge.fact.FactEntry;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlanPages {
 
     private static final String REASON = "Examined at the visit";
+    private static final String NONE = "none";
 
     private final Room room;
     private final VisitPapers papers;
@@ -110,11 +112,20 @@ class PlanPages {
             value = {Role.PRACTITIONER},
             record = Relation.TREATED_BY_ME)
     @PostMapping("/clients/{id}/visits/{visit}/plan/again")
-    String again(@PathVariable String id, @PathVariable String visit, @RequestParam String request, Model model) {
+    @Transactional
+    public String again(
+            @PathVariable String id,
+            @PathVariable String visit,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model) {
         Room.At at = room.at(id, visit, Gate.PLANNED, model);
-        Optional<Plan> last = papers.planBefore(at.visit()).map(Written::paper);
+        Optional<Plan> last =
+                papers.planBefore(at.visit()).map(before -> before.paper().again(today()));
         if (last.isPresent() && at.visit().isOpen()) {
-            papers.add(at.visit(), last.get().again(today()), request(request), Room.who());
+            papers.add(at.visit(), last.get(), new Typed(typed).request(), Room.who());
+            if (typed.containsKey(NONE)) {
+                keep(at, last.get(), PlanForm.none(views.asks(at, last.get())), UUID.randomUUID());
+            }
         }
         return "redirect:" + at.visit().address();
     }
@@ -136,9 +147,16 @@ class PlanPages {
         Room.At at = room.at(id, visit, Gate.PLANNED, model);
         Optional<Plan> plan = papers.plan(at.visit().id()).map(Written::paper);
         if (plan.isPresent() && at.visit().isOpen()) {
-            keep(at, plan.get(), PlanForm.answers(typed, views.asked(at, plan.get())), new Typed(typed).request());
+            keep(at, plan.get(), answers(typed, views.asks(at, plan.get())), new Typed(typed).request());
         }
         return "redirect:" + at.visit().address() + "/plan";
+    }
+
+    /** None of these is no to each that was not answered, but for what only a yes permits. */
+    private static Map<FactId, Boolean> answers(MultiValueMap<String, String> typed, List<FactEntry> asked) {
+        Map<FactId, Boolean> answers = new HashMap<>(typed.containsKey(NONE) ? PlanForm.none(asked) : Map.of());
+        answers.putAll(PlanForm.answers(typed, asked));
+        return answers;
     }
 
     private void keep(Room.At at, Plan plan, Map<FactId, Boolean> answers, UUID request) {
@@ -174,7 +192,15 @@ class PlanPages {
         model.addAttribute("sites", names.all());
         model.addAttribute("pack", pack);
         model.addAttribute("drugs", PlanForm.drugs(pack));
-        model.addAttribute("before", papers.planBefore(at.visit()).orElse(null));
+        Optional<Written<Plan>> before = plan.isEmpty() ? papers.planBefore(at.visit()) : Optional.empty();
+        model.addAttribute("before", before.orElse(null));
+        model.addAttribute(
+                "beforeSites",
+                before.stream()
+                        .flatMap(last -> last.paper().sites().stream().map(names::of))
+                        .toList());
+        model.addAttribute(
+                "again", before.map(last -> views.wouldAsk(at, last.paper())).orElse(List.of()));
         model.addAttribute("map", maps.choose("marked", "marked", chosen(form, pack)));
         model.addAttribute(
                 "shown", plan.map(made -> maps.show("planned", planned(made))).orElse(null));
@@ -191,9 +217,5 @@ class PlanPages {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static UUID request(String typed) {
-        return new Typed(Map.of("request", List.of(typed))).request();
     }
 }

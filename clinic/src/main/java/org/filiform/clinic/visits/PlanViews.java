@@ -38,13 +38,15 @@ class PlanViews {
 
     private final ClientAnswers answers;
     private final PlanScope scope;
+    private final PlanFacts facts;
     private final NeededActs acts;
     private final PauseGate pause;
     private final Rules rules;
 
-    PlanViews(ClientAnswers answers, PlanScope scope, NeededActs acts, PauseGate pause, Rules rules) {
+    PlanViews(ClientAnswers answers, PlanScope scope, PlanFacts facts, NeededActs acts, PauseGate pause, Rules rules) {
         this.answers = answers;
         this.scope = scope;
+        this.facts = facts;
         this.acts = acts;
         this.pause = pause;
         this.rules = rules;
@@ -53,15 +55,8 @@ class PlanViews {
     /** Before there is a plan only the treatments are compared. */
     PlanView of(Room.At at, Optional<Plan> plan) {
         Screening screening = answers.deciding(at.client());
-        List<Question> open = plan.stream()
-                .flatMap(made -> scope.questions(screening, made).stream())
-                .filter(question -> question.stage() == Stage.PLAN)
-                .toList();
-        List<FactEntry> here = open.stream()
-                .map(Question::fact)
-                .map(pack().facts()::named)
-                .filter(PlanViews::isYesNo)
-                .toList();
+        List<Question> open = plan.map(made -> open(screening, made)).orElse(List.of());
+        List<FactEntry> here = asked(open);
         return new PlanView(
                 CHOICES.stream()
                         .map(modality -> choice(modality, screening, plan.map(Plan::complaint)))
@@ -73,8 +68,29 @@ class PlanViews {
                 plan.map(made -> pause.missing(at.visit(), made, Room.who())).orElse(List.of()));
     }
 
-    private static boolean isYesNo(FactEntry fact) {
-        return fact.definition().value() instanceof ValueKind.YesNo;
+    /** The questions that a plan of before would raise today, if it were taken again. */
+    List<FactEntry> wouldAsk(Room.At at, Plan plan) {
+        return asked(open(answers.deciding(at.client(), facts.asIf(plan, Room.who())), plan));
+    }
+
+    private List<Question> open(Screening screening, Plan plan) {
+        return scope.questions(screening, plan).stream()
+                .filter(question -> question.stage() == Stage.PLAN)
+                .toList();
+    }
+
+    private List<FactEntry> asked(List<Question> open) {
+        return open.stream()
+                .map(Question::fact)
+                .map(pack().facts()::named)
+                .filter(PlanViews::isAnsweredHere)
+                .toList();
+    }
+
+    private static boolean isAnsweredHere(FactEntry fact) {
+        ValueKind value = fact.definition().value();
+        return (value instanceof ValueKind.YesNo || value instanceof ValueKind.Places)
+                && !PlanFacts.SAID_BY_PLAN.contains(fact.id());
     }
 
     private List<PlanView.Caution> cautions(Screening screening, Plan plan) {
@@ -121,9 +137,9 @@ class PlanViews {
                 : "visit.reason." + reason.indication() + "." + reason.order();
     }
 
-    /** Which questions of the plan a yes or no answers. */
-    List<FactId> asked(Room.At at, Plan plan) {
-        return of(at, Optional.of(plan)).questions().stream().map(FactEntry::id).toList();
+    /** Which questions the plan that counts raises. */
+    List<FactEntry> asks(Room.At at, Plan plan) {
+        return asked(open(answers.deciding(at.client()), plan));
     }
 
     private Pack pack() {

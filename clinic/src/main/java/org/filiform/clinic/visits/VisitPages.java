@@ -1,13 +1,13 @@
 package org.filiform.clinic.visits;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
-import org.filiform.clinic.opinion.Clearances;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class VisitPages {
 
-    private static final String NOT_ADOPTED = "FIL-7702";
     private static final String OPENED = "FIL-7704";
     private static final int LONGEST_REASON = 2000;
 
@@ -29,17 +28,23 @@ class VisitPages {
     private final Visits visits;
     private final Gates gates;
     private final Room room;
-    private final Clearances clearances;
+    private final RulesForVisits forVisits;
     private final Opened opened;
     private final Trail trail;
 
     VisitPages(
-            Clients clients, Visits visits, Gates gates, Room room, Clearances clearances, Opened opened, Trail trail) {
+            Clients clients,
+            Visits visits,
+            Gates gates,
+            Room room,
+            RulesForVisits forVisits,
+            Opened opened,
+            Trail trail) {
         this.clients = clients;
         this.visits = visits;
         this.gates = gates;
         this.room = room;
-        this.clearances = clearances;
+        this.forVisits = forVisits;
         this.opened = opened;
         this.trail = trail;
     }
@@ -50,10 +55,15 @@ class VisitPages {
     @PostMapping("/clients/{id}/visits")
     String open(@PathVariable String id, Model model, HttpServletResponse response) {
         Client client = clients.addressed(id);
-        if (!clearances.mayTreat()) {
-            trail.refused("visit.opened", client.id().value(), NOT_ADOPTED);
+        Optional<Passage.Shut> none = forVisits.shut();
+        if (none.isPresent()) {
+            trail.refused(
+                    "visit.opened",
+                    client.id().value(),
+                    none.get().reasons().getFirst().code());
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("client", client);
+            model.addAttribute("reasons", none.get().reasons());
             return "visits/unadopted";
         }
         return "redirect:" + visits.open(client.id(), Room.who(), "").address();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.filiform.decision.fact.FactId;
+import org.filiform.decision.fact.Stage;
 import org.filiform.decision.fact.Token;
 import org.filiform.decision.fact.ValueKind;
 import org.filiform.fhir.form.Reply;
@@ -28,6 +29,18 @@ public final class Somebody {
         }
         replies.put(new FactId("sex"), new Reply.Yes(Set.of(new Token("male"))));
         replies.put(new FactId("smoker"), Reply.yes());
+        return replies;
+    }
+
+    /** A man to whom nothing applies, as far as people are asked themselves. */
+    public static Map<FactId, Reply> healthy() {
+        Map<FactId, Reply> replies = whoSmokes();
+        replies.put(new FactId("smoker"), new Reply.No());
+        replies.keySet().removeIf(id -> {
+            FactEntry fact = PackLoader.shipped().facts().named(id);
+            return fact.definition().stage() == Stage.PLAN
+                    || fact.question().client().isEmpty();
+        });
         return replies;
     }
 }

@@ -30,7 +30,7 @@ final class Fold {
     private final Map<OperationId, Operation> known = new HashMap<>();
     private final Set<OperationId> undone = new HashSet<>();
     private final Map<NeedleId, Story> stories = new LinkedHashMap<>();
-    private final Map<InsertionId, Entry> insertions = new LinkedHashMap<>();
+    private final Map<InsertionId, Entry> firstOf = new HashMap<>();
     private final Map<InsertionId, Response> responses = new HashMap<>();
 
     Fold(Collection<Entry> list) {
@@ -46,13 +46,18 @@ final class Fold {
         problems.sort((one, other) -> Entry.ORDER.compare(one.entry(), other.entry()));
     }
 
+    /** Whether somebody wants this taken back; what is itself an undo counts all the same. */
+    boolean isTakenBack(OperationId id) {
+        return undone.contains(id);
+    }
+
     boolean isUndone(Operation operation) {
-        return undone.contains(operation.id()) && !(operation instanceof Operation.Undone);
+        return isTakenBack(operation.id()) && !(operation instanceof Operation.Undone);
     }
 
     private void tell(Entry entry) {
         if (entry.operation() instanceof Operation.OfNeedle about) {
-            stories.computeIfAbsent(about.needle(), needle -> new Story(needle, stories.size() + 1));
+            story(about.needle());
         }
         if (!isUndone(entry.operation())) {
             effective.add(entry);
@@ -95,7 +100,7 @@ final class Fold {
 
     private void in(Story story, Entry entry, Operation.In in) {
         story.used(entry, in.spec());
-        if (insertions.putIfAbsent(in.insertion(), entry) != null) {
+        if (firstOf.putIfAbsent(in.insertion(), entry) != null) {
             problems.add(new Problem.SameInsertion(entry));
         }
     }
@@ -118,7 +123,7 @@ final class Fold {
             case Operation.OfNeedle _, Operation.Undone _, Operation.HandedOver _ -> Stream.of();
             case Operation.Reacted _, Operation.Discarded _, Operation.Counted _ -> Stream.of();
         };
-        if (spokenOf.anyMatch(insertion -> !insertions.containsKey(insertion))) {
+        if (spokenOf.anyMatch(insertion -> !firstOf.containsKey(insertion))) {
             problems.add(new Problem.InsertionUnknown(entry));
         }
     }
@@ -131,21 +136,24 @@ final class Fold {
     }
 
     List<Insertion> insertions() {
-        return insertions.entrySet().stream()
-                .map(insertion -> insertion(insertion.getKey(), insertion.getValue()))
-                .toList();
+        List<Insertion> insertions = new ArrayList<>();
+        for (Entry entry : effective) {
+            if (entry.operation() instanceof Operation.In in) {
+                insertions.add(insertion(entry, in));
+            }
+        }
+        return insertions;
     }
 
-    private Insertion insertion(InsertionId id, Entry entry) {
-        Operation.In in = (Operation.In) entry.operation();
+    private Insertion insertion(Entry entry, Operation.In in) {
         Story story = story(in.needle());
         return new Insertion(
-                id,
+                in.insertion(),
                 in.needle(),
                 entry,
                 in.how(),
                 in.spec().or(story::spec),
-                Optional.ofNullable(responses.get(id)),
+                Optional.ofNullable(responses.get(in.insertion())),
                 story.until(entry));
     }
 

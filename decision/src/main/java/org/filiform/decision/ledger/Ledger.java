@@ -77,6 +77,13 @@ public final class Ledger {
         return clashes;
     }
 
+    /** Clashes that nobody has taken back. Taking back the id takes back all that carry it; what happened is done again. */
+    public List<Clash> openClashes() {
+        return clashes.stream()
+                .filter(clash -> !fold.isTakenBack(clash.counts().id()))
+                .toList();
+    }
+
     /** What a person should look at, in the list's order. */
     public List<Problem> problems() {
         return List.copyOf(fold.problems);

@@ -23,13 +23,13 @@ final class Merge {
 
     private void add(Entry entry) {
         Entry known = counting.putIfAbsent(entry.id(), entry);
-        if (known != null) {
-            List<Entry> variants = differing.getOrDefault(entry.id(), List.of(known));
-            List<Entry> more = with(variants, entry);
-            counting.put(entry.id(), more.getFirst());
-            if (more.size() > 1) {
-                differing.put(entry.id(), more);
-            }
+        if (known == null || known.equals(entry)) {
+            return;
+        }
+        List<Entry> variants = with(differing.getOrDefault(entry.id(), List.of(known)), entry);
+        counting.put(entry.id(), variants.getFirst());
+        if (variants.size() > 1) {
+            differing.put(entry.id(), variants);
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.filiform.decision.fact.Token;
 
-/** Something that somebody did or saw during a visit, as the device wrote it down. Every one is about needles already real. */
+/** Something that somebody did or saw during a visit, as the device wrote it down. It tells what happened and asks for nothing. */
 public sealed interface Operation {
 
     /** The most needles that can be counted; a figure above it is a slip of the keys. */

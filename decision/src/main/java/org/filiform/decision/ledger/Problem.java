@@ -20,7 +20,7 @@ public sealed interface Problem {
     /** A needle was moved that nothing says went in. It counts as in. */
     record MovedBeforeIn(Entry entry) implements Problem {}
 
-    /** Another entry already speaks for this insertion. The needle counts; the insertion is shown once, as first said. */
+    /** An earlier entry made an insertion of the same id. Both count, so that no dose is left out. */
     record SameInsertion(Entry entry) implements Problem {}
 
     /** An undo cannot be undone; what was meant must be done again. */

@@ -27,7 +27,7 @@ public sealed interface Reconciliation {
     /** So many needles are open, in nobody's body and not in the bin. */
     record InHand(int needles) implements Reconciliation {}
 
-    /** Operations of one id that differ: nobody can tell which happened. */
+    /** Operations of one id that differ, and nobody has taken them back: who can tell which happened? */
     record Clashing(List<Clash> clashes) implements Reconciliation {
         public Clashing {
             clashes = List.copyOf(clashes);
@@ -59,8 +59,8 @@ public sealed interface Reconciliation {
         if (counts.inHand() > 0) {
             return new InHand(counts.inHand());
         }
-        if (!ledger.clashes().isEmpty()) {
-            return new Clashing(ledger.clashes());
+        if (!ledger.openClashes().isEmpty()) {
+            return new Clashing(ledger.openClashes());
         }
         return counted.map(number -> compare(counts.inBin(), number, isCountOld))
                 .orElseGet(NotCounted::new);

@@ -103,12 +103,12 @@ final class Story {
         return Optional.ofNullable(spec);
     }
 
-    /** When the needle left the place at which this use put it. */
+    /** When the needle left the place at which this use put it; one that is retained has not. */
     Optional<Instant> until(Entry use) {
         if (!stays(use)) {
             return Optional.of(use.at());
         }
-        return Stream.concat(uses.stream().filter(later -> movesOn(use, later)), accounted().stream())
+        return Stream.concat(uses.stream().filter(later -> movesOn(use, later)), Stream.ofNullable(binned))
                 .map(Entry::at)
                 .filter(end -> !end.isBefore(use.at()))
                 .min(Comparator.naturalOrder());

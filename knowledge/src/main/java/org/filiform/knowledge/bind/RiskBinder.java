@@ -3,7 +3,6 @@ package org.filiform.knowledge.bind;
 import java.util.ArrayList;
 import java.util.List;
 import org.filiform.decision.rule.ModalityId;
-import org.filiform.knowledge.Fault;
 import org.filiform.knowledge.field.Binding;
 import org.filiform.knowledge.field.Fields;
 import org.filiform.knowledge.field.Named;
@@ -31,21 +30,18 @@ final class RiskBinder {
     private void risk(Fields fields, List<Risk> into) {
         String id = fields.id("id", Shape.KEBAB);
         String name = fields.text("name");
-        String clientName = ClientWords.read(binding, fields, "client-name", ClientWords.NAME);
+        String clientName = VisitFields.read(binding, fields, "client-name", VisitFields.NAME);
         boolean serious = fields.flag("serious");
         boolean anywhere = fields.flag("anywhere");
-        List<String> modalities = fields.names("modalities", Named.MODALITY);
+        List<String> modalities = VisitFields.modalities(fields);
         List<String> drugs = fields.maybeNames("drugs", Named.DRUG, Named.DRUG_GROUP);
         List<Risk.Figure> figures = new ArrayList<>();
         for (Node node : fields.list("figures")) {
             figure(binding.fields(node, "a figure"), figures);
         }
-        String feels = ClientWords.read(binding, fields, "feels", ClientWords.SAYING);
-        String act = ClientWords.read(binding, fields, "act", ClientWords.SAYING);
+        String feels = VisitFields.read(binding, fields, "feels", VisitFields.SAYING);
+        String act = VisitFields.read(binding, fields, "act", VisitFields.SAYING);
         Cited cited = Cited.read(fields);
-        if (modalities.isEmpty() && fields.has("modalities")) {
-            fields.problem("modalities", Fault.MISSING_KEY, "A risk comes with at least one treatment: name it.");
-        }
         if (fields.sound()) {
             into.add(new Risk(
                     fields.ids().token(id),
@@ -66,7 +62,7 @@ final class RiskBinder {
     private void figure(Fields fields, List<Risk.Figure> into) {
         String row = fields.name("row", Named.ADVERSE_EVENT);
         String of = fields.name("of", Named.MODALITY);
-        String client = ClientWords.read(binding, fields, "client", ClientWords.SAYING);
+        String client = VisitFields.read(binding, fields, "client", VisitFields.SAYING);
         if (fields.sound()) {
             into.add(new Risk.Figure(row, new ModalityId(of), client));
         }

@@ -5,26 +5,51 @@ import org.filiform.knowledge.Catalog;
 import org.filiform.knowledge.evidence.AdverseEventRow;
 import org.filiform.knowledge.field.Binding;
 import org.filiform.knowledge.field.Named;
+import org.filiform.knowledge.visit.Advice;
+import org.filiform.knowledge.visit.Aftercare;
+import org.filiform.knowledge.visit.Card;
+import org.filiform.knowledge.visit.Check;
+import org.filiform.knowledge.visit.NoteItem;
+import org.filiform.knowledge.visit.PauseItem;
+import org.filiform.knowledge.visit.RedFlag;
 import org.filiform.knowledge.visit.Risk;
 import org.filiform.knowledge.visit.VisitKnowledge;
 import org.filiform.knowledge.visit.Zone;
 
-/**
- * What was bound of the files about the visit itself.
- *
- * @param zones risk zones
- * @param risks what a consent tells of
- */
-record VisitBinder(List<Zone> zones, List<Risk> risks) {
+/** Binds all that is said about the visit itself. */
+final class VisitBinder {
 
-    static VisitBinder bind(Library library) {
+    private final Library library;
+    private final List<Zone> zones;
+    private final List<Risk> risks;
+    private final List<Card> cards;
+    private final List<PauseItem> pause;
+    private final List<NoteItem> note;
+    private final List<Advice> advice;
+    private final List<RedFlag> redFlags;
+    private final List<Check> checks;
+
+    private VisitBinder(Library library) {
         Binding binding = library.binding();
-        return new VisitBinder(
-                new ZoneBinder(binding).zones(library.list(Named.ZONE)),
-                new RiskBinder(binding).risks(library.list(Named.RISK)));
+        NoteBinder notes = new NoteBinder(binding);
+        AftercareBinder aftercare = new AftercareBinder(binding);
+        this.library = library;
+        this.zones = new ZoneBinder(binding).zones(library.list(Named.ZONE));
+        this.risks = new RiskBinder(binding).risks(library.list(Named.RISK));
+        this.cards = new CardBinder(binding).cards(library.list(Named.CARD));
+        this.pause = notes.pause(library.list(Named.PAUSE_ITEM));
+        this.note = notes.note(library.list(Named.NOTE_ITEM));
+        this.advice = aftercare.advice(library.list(Named.ADVICE));
+        this.redFlags = aftercare.redFlags(library.list(Named.RED_FLAG));
+        this.checks = aftercare.checks(library.list(Named.CHECK));
     }
 
-    void check(Library library, List<AdverseEventRow> rows) {
+    static VisitBinder bind(Library library) {
+        return new VisitBinder(library);
+    }
+
+    /** Tells what does not fit together, as far as the parts were sound by themselves. */
+    void check(List<AdverseEventRow> rows) {
         VisitChecks checks = new VisitChecks(library.binding());
         if (zones.size() == library.list(Named.ZONE).size()) {
             checks.zones(zones);
@@ -35,6 +60,12 @@ record VisitBinder(List<Zone> zones, List<Risk> risks) {
 
     /** To be asked only once all was found sound. */
     VisitKnowledge knowledge() {
-        return new VisitKnowledge(Catalog.of(zones), Catalog.of(risks));
+        return new VisitKnowledge(
+                Catalog.of(zones),
+                Catalog.of(risks),
+                Catalog.of(cards),
+                Catalog.of(pause),
+                Catalog.of(note),
+                new Aftercare(Catalog.of(advice), Catalog.of(redFlags), Catalog.of(checks)));
     }
 }

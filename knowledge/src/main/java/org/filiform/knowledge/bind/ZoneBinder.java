@@ -30,7 +30,7 @@ final class ZoneBinder {
     private void zone(Fields fields, List<Zone> into) {
         String id = fields.id("id", Shape.KEBAB);
         String name = fields.text("name");
-        String clientName = ClientWords.read(binding, fields, "client-name", ClientWords.NAME);
+        String clientName = VisitFields.read(binding, fields, "client-name", VisitFields.NAME);
         boolean thorax = fields.flag("thorax");
         List<Zone.AtRisk> structures = new ArrayList<>();
         for (Node node : fields.list("at-risk")) {

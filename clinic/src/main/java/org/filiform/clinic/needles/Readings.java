@@ -1,0 +1,38 @@
+package org.filiform.clinic.needles;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.filiform.clinic.access.Trail;
+import org.filiform.clinic.access.Viewers;
+import org.filiform.clinic.audit.Audit;
+import org.filiform.clinic.clients.ClientId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down that somebody reads a ledger. A device that stays open asks again every few seconds, and a board does so for the
+ * whole house: that is one reading, told once in an hour, or the audit would hold nothing else.
+ */
+@Component
+class Readings {
+
+    private static final String READ = "needles.read";
+    private static final Duration ONE = Duration.ofHours(1);
+
+    private final Audit audit;
+    private final Trail trail;
+    private final Clock clock;
+
+    Readings(Audit audit, Trail trail, Clock clock) {
+        this.audit = audit;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    void of(ClientId client) {
+        UUID account = Viewers.current().account().orElseThrow().value();
+        if (!audit.isDone(account, READ, client.value(), clock.instant().minus(ONE))) {
+            trail.done(READ, client.value(), "");
+        }
+    }
+}

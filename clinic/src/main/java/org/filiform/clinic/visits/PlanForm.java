@@ -34,6 +34,7 @@ public final class PlanForm {
     private static final int WEEKS_TO_REVIEW = 3;
     private static final ModalityId INJECTION = new ModalityId("tpi");
     private static final ModalityId NEEDLING = new ModalityId("dn");
+    private static final Pattern COMMAS = Pattern.compile(",");
     private static final Pattern NEEDLE = Pattern.compile(
             "\\s*(\\d{1,2}[.]\\d{1,2})\\s*[x×*]\\s*(\\d{1,3})\\s*(?:mm)?\\s*", Pattern.CASE_INSENSITIVE);
 
@@ -174,7 +175,7 @@ public final class PlanForm {
 
     private List<String> needles() {
         List<String> needles = new ArrayList<>();
-        for (String one : text("needle").split(",")) {
+        for (String one : COMMAS.splitAsStream(text("needle")).toList()) {
             var size = NEEDLE.matcher(one);
             if (size.matches()) {
                 needles.add(size.group(1) + " × " + size.group(2) + " mm");

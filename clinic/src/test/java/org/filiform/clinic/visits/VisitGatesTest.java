@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -58,7 +59,7 @@ class VisitGatesTest {
     }
 
     @Test
-    void tenTapsBeginOneVisit() throws Exception {
+    void tenTapsBeginOneVisit() throws InterruptedException, ExecutionException {
         Client client = healthy("Ten Taps");
         try (ExecutorService taps = Executors.newVirtualThreadPerTaskExecutor()) {
             Set<String> begun = new HashSet<>();

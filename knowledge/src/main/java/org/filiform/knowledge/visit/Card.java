@@ -1,5 +1,6 @@
 package org.filiform.knowledge.visit;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.filiform.decision.fact.Token;
@@ -35,13 +36,30 @@ public record Card(
      * One thing to do, in at most twelve words.
      *
      * @param sentence what, and who says so
-     * @param weight the body weight for which alone it holds; then it is not done while the weight is not known
+     * @param weight the body weight for which alone it holds
      */
-    public record Step(Sentence sentence, Optional<Weight> weight) {}
+    public record Step(Sentence sentence, Optional<Weight> weight) {
 
-    /** A body weight. The sources say over and under 70 kg, and leave exactly 70 kg open. */
+        /** Whether it is told for a body weight in kilograms, or for one that is not known. */
+        public boolean isFor(Optional<BigDecimal> kilograms) {
+            return weight.map(only -> only.holds(kilograms)).orElse(true);
+        }
+    }
+
+    /** A body weight. The sources say over and under 70 kg and leave exactly 70 kg open: then both hold. */
     public enum Weight {
+        /** For a fixed dose. It is told with its weight beside it while the weight is not known. */
         OVER_70_KG,
-        UNDER_70_KG
+        /** For a dose by the kilogram, which nobody can work out while the weight is not known. */
+        UNDER_70_KG;
+
+        private static final BigDecimal BORDER_KG = BigDecimal.valueOf(70);
+
+        boolean holds(Optional<BigDecimal> kilograms) {
+            return switch (this) {
+                case OVER_70_KG -> kilograms.isEmpty() || kilograms.get().compareTo(BORDER_KG) >= 0;
+                case UNDER_70_KG -> kilograms.isPresent() && kilograms.get().compareTo(BORDER_KG) <= 0;
+            };
+        }
     }
 }

@@ -10,7 +10,8 @@ import org.filiform.decision.rule.ModalityId;
 import org.filiform.knowledge.Catalog;
 
 /**
- * All that a pack says about the visit itself.
+ * All that a pack says about the visit itself. A pack that was compiled before there was anything of it, and is still
+ * adopted somewhere, has empty lists: then nothing is known about the visit, which does not make it safe.
  *
  * @param zones risk zones; together they hold every muscle once
  * @param risks what a consent tells of

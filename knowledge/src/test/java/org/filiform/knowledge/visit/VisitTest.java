@@ -2,6 +2,7 @@ package org.filiform.knowledge.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
@@ -11,9 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.filiform.decision.fact.Token;
 import org.filiform.decision.rule.ModalityId;
-import org.filiform.knowledge.Mark;
+import org.filiform.knowledge.Loaded;
 import org.filiform.knowledge.Pack;
 import org.filiform.knowledge.PackLoader;
+import org.filiform.knowledge.Problems;
+import org.filiform.knowledge.bind.Binder;
+import org.filiform.knowledge.tree.Binary;
+import org.filiform.knowledge.tree.BinaryReader;
+import org.filiform.knowledge.tree.Node;
 import org.filiform.knowledge.visit.Check.Due;
 import org.junit.jupiter.api.Test;
 
@@ -143,23 +149,29 @@ class VisitTest {
                         "needlestick");
     }
 
+    private List<String> lipid(String kilograms) {
+        Optional<BigDecimal> weight = kilograms.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(kilograms));
+        return visit.cards().named(token("local-anaesthetic-toxicity")).steps().stream()
+                .filter(step -> step.weight().isPresent() && step.isFor(weight))
+                .map(step -> step.sentence().says())
+                .toList();
+    }
+
     @Test
     void a_dose_by_the_kilogram_is_told_only_to_whoever_knows_the_weight() {
-        List<Card.Step> steps =
-                visit.cards().named(token("local-anaesthetic-toxicity")).steps();
+        List<String> fixed =
+                List.of("Lipid 20 %: 100 mL over 2 to 3 minutes.", "Then 200 to 250 mL over 15 to 20 minutes.");
+        List<String> byTheKilogram = List.of("Lipid 20 %: 1.5 mL per kg at once.", "Then 0.25 mL per kg per minute.");
 
-        assertThat(steps)
-                .filteredOn(step -> step.sentence().says().matches(".*\\b(1\\.5|0\\.25) mL per kg.*"))
-                .hasSize(2)
-                .allSatisfy(step -> {
-                    assertThat(step.weight()).contains(Card.Weight.UNDER_70_KG);
-                    assertThat(step.sentence().mark()).isEqualTo(Mark.SECOND_HAND);
-                });
-        assertThat(steps)
-                .filteredOn(step -> step.weight().equals(Optional.of(Card.Weight.OVER_70_KG)))
-                .extracting(step -> step.sentence().says())
-                .containsExactly(
-                        "Lipid 20 %: 100 mL over 2 to 3 minutes.", "Then 200 to 250 mL over 15 to 20 minutes.");
+        assertThat(lipid("")).isEqualTo(fixed);
+        assertThat(lipid("70.1")).isEqualTo(fixed);
+        assertThat(lipid("70")).containsAll(fixed).containsAll(byTheKilogram);
+        assertThat(lipid("69.9")).isEqualTo(byTheKilogram);
+    }
+
+    @Test
+    void a_step_without_a_weight_is_told_to_everybody() {
+        assertThat(visit.cards().named(token("faint")).steps()).allMatch(step -> step.isFor(Optional.empty()));
     }
 
     @Test
@@ -179,6 +191,25 @@ class VisitTest {
         assertThat(visit.note().stream().filter(item -> item.need() == NoteItem.Need.NOT_APPLICABLE))
                 .extracting(item -> item.stricta().orElse(""))
                 .containsExactly("6a", "6b");
+    }
+
+    @Test
+    void an_earlier_pack_that_says_nothing_of_the_visit_can_still_be_read() {
+        Node.Entries whole = BinaryReader.read(PackLoader.shippedBytes());
+        Node.Entries earlier = new Node.Entries(
+                whole.entries().stream()
+                        .filter(file -> !file.key().text().startsWith("visit/"))
+                        .toList(),
+                whole.place());
+
+        Pack read = Loaded.value(Binder.trust(earlier, Binary.hash(earlier)));
+
+        assertThat(read.muscles()).hasSize(130);
+        assertThat(read.visit().zones()).isEmpty();
+        assertThat(read.visit().aftercare().checks()).isEmpty();
+        assertThat(Loaded.problems(Binder.check(earlier, Binary.hash(earlier), new Problems())))
+                .hasSize(130)
+                .allSatisfy(problem -> assertThat(problem.message()).contains("lies in no zone"));
     }
 
     @Test

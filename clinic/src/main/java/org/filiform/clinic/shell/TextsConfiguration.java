@@ -30,8 +30,12 @@ class TextsConfiguration {
         "texts/style",
         "texts/opinion",
         "texts/visits",
+        "texts/note",
+        "texts/aftercare",
+        "texts/story",
         "texts/needles",
         "texts/incidents",
+        "texts/consent",
         "texts/outbox",
         "texts/demo"
     };

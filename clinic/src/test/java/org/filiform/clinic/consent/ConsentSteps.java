@@ -1,0 +1,188 @@
+package org.filiform.clinic.consent;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.filiform.clinic.RunningClinic;
+import org.filiform.clinic.Visitor;
+import org.filiform.clinic.access.AccountId;
+import org.filiform.clinic.access.Accounts;
+import org.filiform.clinic.audit.Audit;
+import org.filiform.clinic.audit.AuditOutcome;
+import org.filiform.clinic.clients.Client;
+import org.filiform.clinic.clients.ClientId;
+import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.visits.Gate;
+import org.filiform.clinic.visits.Gates;
+import org.filiform.clinic.visits.Passage;
+import org.filiform.clinic.visits.Visit;
+import org.filiform.clinic.visits.Visits;
+import org.filiform.clinic.visits.Whoever;
+
+/** A client of the demonstration on the way to a consent, through the forms of the pages themselves. */
+final class ConsentSteps {
+
+    static final String TREATS = "Nora Lindqvist";
+
+    private final RunningClinic clinic;
+    private final Visitor visitor;
+
+    ConsentSteps(RunningClinic clinic) {
+        this.clinic = clinic;
+        this.visitor = signedIn(TREATS);
+    }
+
+    Visitor visitor() {
+        return visitor;
+    }
+
+    Visitor signedIn(String name) {
+        Visitor somebody = clinic.visitor();
+        somebody.post("/demo", "/demo", Map.of("mail", mail(name)));
+        return somebody;
+    }
+
+    private static String mail(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "@demo.invalid";
+    }
+
+    Client client(String name) {
+        return clinic.bean(Clients.class).find(name).getFirst();
+    }
+
+    /** Begins a visit, asks and assesses. */
+    Visit assessed(String name) {
+        Visit visit = opened(name);
+        visitor.post(
+                visit.address() + "/assessment",
+                visit.address() + "/assessment",
+                Map.of(
+                        "request", request(),
+                        "complaint", "Neck",
+                        "since", "3",
+                        "unit", "WEEKS",
+                        "redFlags", "None",
+                        "pain", "4",
+                        "none", "yes"));
+        return visit;
+    }
+
+    private Visit opened(String name) {
+        String record = "/clients/" + client(name).id();
+        visitor.post(record, record + "/team/join", Map.of("then", record));
+        visitor.post(record, record + "/visits", Map.of());
+        Visit visit = clinic.bean(Visits.class).current(client(name).id()).orElseThrow();
+        visitor.post(visit.address() + "/today", visit.address() + "/today", Map.of("usual", "yes"));
+        return visit;
+    }
+
+    /** Begins a visit and plans dry needling of these muscles. */
+    Visit planned(String name, String... muscles) {
+        Visit visit = assessed(name);
+        plan(visit, "dn", "", muscles);
+        return visit;
+    }
+
+    HttpResponse<String> plan(Visit visit, String modality, String drug, String... muscles) {
+        return plan(visit, Map.of("modality", modality, "drug", drug), muscles);
+    }
+
+    HttpResponse<String> plan(Visit visit, Map<String, String> differences, String... muscles) {
+        Map<String, String> form = new HashMap<>(Map.of(
+                "request", request(),
+                "complaint", "neck-pain",
+                "why", "Tried the rest",
+                "position", "prone",
+                "technique", "superficial",
+                "needle", "0.25 x 40",
+                "visits", "3",
+                "review", today().plusWeeks(3).toString()));
+        for (int row = 0; row < muscles.length; row++) {
+            form.put("site." + row, muscles[row]);
+        }
+        form.putAll(differences);
+        return visitor.post(visit.address() + "/plan", visit.address() + "/plan", form);
+    }
+
+    /** A form under the text as it is now. */
+    Map<String, String> form(Visit visit) {
+        String page = visitor.get(visit.address() + "/consent").body();
+        return new HashMap<>(Map.of(
+                "request", request(),
+                "text", hidden(page, "text"),
+                "said", "A needle in my neck. It can hurt, or reach a lung.",
+                "name", "Somebody",
+                "decision", "agree"));
+    }
+
+    HttpResponse<String> sign(Visit visit, Map<String, String> form) {
+        return visitor.post(visit.address() + "/consent", visit.address() + "/consent", form);
+    }
+
+    HttpResponse<String> sign(Visit visit) {
+        return sign(visit, form(visit));
+    }
+
+    /** Agrees to muscles that were added. */
+    void tap(Visit visit) {
+        String page = visitor.get(visit.address() + "/consent").body();
+        visitor.post(
+                visit.address() + "/consent", visit.address() + "/consent/muscles", Map.of("plan", hidden(page, "plan")));
+    }
+
+    HttpResponse<String> withdraw(Visit visit) {
+        String all = "/clients/" + visit.client() + "/consents";
+        Consent newest = consents(visit.client()).getFirst();
+        return visitor.post(all, all + "/" + newest.id() + "/withdraw", Map.of("why", "Thought it over"));
+    }
+
+    List<Consent> consents(ClientId client) {
+        return clinic.bean(Consents.class).of(client);
+    }
+
+    Passage gate(Visit visit) {
+        return clinic.bean(Gates.class)
+                .of(visit, new Whoever(account(TREATS), TREATS))
+                .at(Gate.CONSENTED);
+    }
+
+    /** Why the gate is shut, by code; nothing where it is open. */
+    List<String> codes(Visit visit) {
+        return gate(visit) instanceof Passage.Shut shut
+                ? shut.reasons().stream().map(Passage.Reason::code).toList()
+                : List.of();
+    }
+
+    List<AuditOutcome> audited(ClientId client, String action) {
+        return clinic.bean(Audit.class).ofClient(client.value(), Audit.MOST_LINES).stream()
+                .map(line -> line.entry())
+                .filter(entry -> entry.action().equals(action))
+                .map(entry -> entry.outcome())
+                .toList();
+    }
+
+    AccountId account(String name) {
+        return clinic.bean(Accounts.class).findByMail(mail(name)).orElseThrow().id();
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    static String request() {
+        return UUID.randomUUID().toString();
+    }
+
+    static String hidden(String body, String name) {
+        Matcher value =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(body);
+        return value.find() ? value.group(1) : "";
+    }
+}

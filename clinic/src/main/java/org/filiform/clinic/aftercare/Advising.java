@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Chooses from the pack what somebody is told after a visit. */
 @Component
-class Advising {
+public class Advising {
 
     /** Countries whose emergency number is known. */
     private static final Set<String> NUMBERS =
@@ -41,7 +41,8 @@ class Advising {
         this.phone = phone;
     }
 
-    AdviceSheet of(Visit visit) {
+    /** The sheet of a visit, as it would be handed over now. */
+    public AdviceSheet of(Visit visit) {
         Treated treated = treatments.of(visit);
         Aftercare aftercare = rules.pack().visit().aftercare();
         return new AdviceSheet(
@@ -85,7 +86,18 @@ class Advising {
                 .toList();
     }
 
+    /** Words of a paper. */
+    public interface Words {
+
+        /** The text of a key, with its gaps filled. */
+        String t(String key, Object... gaps);
+    }
+
+    Words words() {
+        return (key, gaps) -> messages.getMessage(key, gaps, Locale.UK);
+    }
+
     private String t(String key) {
-        return messages.getMessage(key, new Object[0], Locale.UK);
+        return words().t(key);
     }
 }

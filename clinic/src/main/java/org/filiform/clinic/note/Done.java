@@ -15,6 +15,7 @@ import org.filiform.clinic.visits.Visit;
 import org.filiform.clinic.visits.Written;
 import org.filiform.decision.ledger.Insertion;
 import org.filiform.decision.ledger.Ledger;
+import org.filiform.decision.rule.ModalityId;
 
 /**
  * What was done at one visit, as far as it is known now.
@@ -49,6 +50,8 @@ record Done(
         List<Incident> incidents,
         List<By> by,
         Draft draft) {
+
+    private static final ModalityId INJECTION = new ModalityId("tpi");
 
     Done {
         findings = List.copyOf(findings);
@@ -89,6 +92,10 @@ record Done(
         By {
             acts = List.copyOf(acts);
         }
+    }
+
+    boolean isInjection() {
+        return plan.filter(made -> made.paper().modality().equals(INJECTION)).isPresent();
     }
 
     /** Where needles went in, each muscle of a side once. */

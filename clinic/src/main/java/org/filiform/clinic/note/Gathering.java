@@ -130,6 +130,10 @@ class Gathering {
                 acts);
     }
 
+    boolean isHandedOver(Visit visit) {
+        return handovers.of(visit.id()).isPresent();
+    }
+
     /** In the language in which notes are kept. */
     Words words() {
         return (key, gaps) -> messages.getMessage(key, gaps, Locale.UK);

@@ -12,7 +12,7 @@ import org.filiform.knowledge.Pack;
  * @param pack which pack
  * @param sites names of muscles with their side
  */
-record Names(Pack pack, Function<Site, String> sites) {
+public record Names(Pack pack, Function<Site, String> sites) {
 
     String site(Site site) {
         return sites.apply(site);

@@ -156,7 +156,7 @@ final class Needled {
         return say.t("note.counted", String.valueOf(number), entry.by().name(), say.time(entry.at()));
     }
 
-    private Section injected(Ledger ledger) {
+    Section injected(Ledger ledger) {
         return say.section("injected")
                 .table(
                         List.of("muscle", "syringe", "volume", "in"),
@@ -192,7 +192,7 @@ final class Needled {
         return making.end();
     }
 
-    private Section reactions(Ledger ledger) {
+    Section reactions(Ledger ledger) {
         Saying.Making making = say.section("reactions");
         for (Entry entry : ledger.reactions()) {
             making.says(say.minute(entry.at()) + " " + what(entry, ledger) + " (" + entry.by().name() + ")");

@@ -10,16 +10,18 @@ import org.filiform.clinic.note.NoteText.Line;
 import org.filiform.clinic.note.NoteText.Section;
 
 /** Puts what was done into words: the language, the names and the zone of one note. */
-record Saying(Words words, Names names, ZoneId zone) {
+public record Saying(Words words, Names names, ZoneId zone) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
-    String t(String key, Object... gaps) {
+    /** The text of a key. */
+    public String t(String key, Object... gaps) {
         return words.t(key, gaps);
     }
 
-    String minute(Instant at) {
+    /** A day with its minute, such as 21 Nov 2026, 22:57. */
+    public String minute(Instant at) {
         return MINUTE.format(at.atZone(zone));
     }
 

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Signs notes, and adds to them. Each holds the visit, so that whatever the ledger gets comes before or after. */
 @Component
-class Signing {
+class Signatures {
 
     /** What came of it. */
     sealed interface Outcome {
@@ -53,7 +53,7 @@ class Signing {
     private final Rules rules;
     private final Trail trail;
 
-    Signing(
+    Signatures(
             Visits visits,
             Gates gates,
             Gathering gathering,
@@ -84,7 +84,7 @@ class Signing {
             return new Outcome.Signed();
         }
         if (drafts.keep(visit, typed, by.who()).isEmpty()) {
-            return refused(visit, List.of(reason(STALE, "note.shut.stale", visit, List.of())));
+            return refused(visit, List.of(stale(visit)));
         }
         Done done = gathering.of(client, visit);
         List<Passage.Reason> reasons = reasons(done, by.who());
@@ -102,6 +102,17 @@ class Signing {
             handovers.handOver(visit, Handovers.How.PRINTED, request, by.who());
         }
         return new Outcome.Signed();
+    }
+
+    /** Why a draft is not kept: somebody else kept one since. */
+    Passage.Reason stale(Visit visit) {
+        return reason(STALE, "note.shut.stale", visit, List.of());
+    }
+
+    /** What was typed, with the version under which it is kept now; as it was where somebody else kept one since. */
+    Draft reread(Visit visit, Draft typed) {
+        Draft kept = drafts.of(visit.id());
+        return kept.version() == typed.version() + 1 ? kept : typed;
     }
 
     private List<Passage.Reason> reasons(Done done, Whoever who) {

@@ -2,6 +2,7 @@ package org.filiform.knowledge;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.filiform.decision.answer.Frame;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.ReadingLimits;
 import org.filiform.decision.fact.Token;
+import org.filiform.decision.injectate.Formulary;
 import org.filiform.decision.rule.ModalityId;
 import org.filiform.decision.rule.RuleId;
 import org.filiform.decision.rule.RuleSet;
@@ -25,6 +27,8 @@ import org.filiform.knowledge.evidence.Source;
 import org.filiform.knowledge.evidence.Trap;
 import org.filiform.knowledge.fact.FactEntry;
 import org.filiform.knowledge.fact.Page;
+import org.filiform.knowledge.injectate.Formularies;
+import org.filiform.knowledge.injectate.Injectates;
 import org.filiform.knowledge.rule.EligibilityRule;
 import org.filiform.knowledge.rule.Hazard;
 import org.filiform.knowledge.rule.RuleEntry;
@@ -58,6 +62,7 @@ import org.filiform.knowledge.visit.VisitKnowledge;
  * @param techniques ways of using a needle
  * @param drugs what may be injected
  * @param drugGroups wider names for drugs
+ * @param injectates the figures by which doses are reckoned
  * @param complaints what people come for
  * @param regions the painted regions of the body
  * @param regionGroups names for several regions
@@ -85,6 +90,7 @@ public record Pack(
         Catalog<Token, Technique> techniques,
         Catalog<Token, Drug> drugs,
         Catalog<Token, DrugGroup> drugGroups,
+        Injectates injectates,
         Catalog<String, Complaint> complaints,
         Catalog<Token, Region> regions,
         Catalog<Token, RegionGroup> regionGroups,
@@ -129,12 +135,23 @@ public record Pack(
                 techniques,
                 drugs,
                 drugGroups,
+                injectates,
                 complaints,
                 regions,
                 regionGroups,
                 muscles,
                 muscleGroups,
                 visit);
+    }
+
+    /**
+     * The figures by which doses are reckoned, as a house follows them.
+     *
+     * @param without sources that it does not follow; a row with another source as well stays
+     * @return none if this pack does not speak of injecting
+     */
+    public Optional<Formulary> formulary(Set<SourceId> without) {
+        return new Formularies(injectates, drugs, without).formulary();
     }
 
     /** The figures by which a pregnancy is read. */

@@ -24,6 +24,10 @@ import org.filiform.decision.fact.Kind;
 import org.filiform.decision.fact.Life;
 import org.filiform.decision.fact.Stage;
 import org.filiform.decision.indication.Indication;
+import org.filiform.decision.injectate.Agent;
+import org.filiform.decision.injectate.Ceiling;
+import org.filiform.decision.injectate.Form;
+import org.filiform.decision.injectate.Vulnerability;
 import org.filiform.decision.rule.Action;
 import org.filiform.decision.rule.OverrideRole;
 import org.filiform.decision.rule.Scope;
@@ -36,6 +40,8 @@ import org.filiform.knowledge.evidence.EvidenceRow;
 import org.filiform.knowledge.evidence.Source;
 import org.filiform.knowledge.fact.Says;
 import org.filiform.knowledge.field.Words;
+import org.filiform.knowledge.injectate.DoseUnit;
+import org.filiform.knowledge.injectate.Figure;
 import org.filiform.knowledge.rule.Position;
 import org.filiform.knowledge.treatment.Complaint;
 import org.filiform.knowledge.treatment.Drug;
@@ -63,6 +69,12 @@ class SchemaTest {
     private static final List<Class<? extends Enum<?>>> CLOSED = List.of(
             Action.class,
             Advice.About.class,
+            Agent.Kind.class,
+            Ceiling.Per.class,
+            DoseUnit.class,
+            Figure.About.class,
+            Form.class,
+            Vulnerability.class,
             Answerer.class,
             AdverseEventRow.DenominatorType.class,
             Card.Weight.class,
@@ -147,7 +159,7 @@ class SchemaTest {
     void every_schema_is_itself_sound() {
         Schema draft = registry.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
 
-        assertThat(texts).hasSize(30);
+        assertThat(texts).hasSize(31);
         assertThat(texts)
                 .allSatisfy((name, text) ->
                         assertThat(draft.validate(JSON.readTree(text))).as(name).isEmpty());

@@ -30,16 +30,22 @@ class Vocabulary {
     void check(Operation operation) {
         if (operation instanceof Operation.In in) {
             check(in.how());
+        } else if (operation instanceof Operation.Reacted reacted) {
+            rules.pack().visit().cards().find(reacted.card()).orElseThrow(() -> unknown(reacted.card()));
         }
     }
 
     private void check(Needling how) {
         Pack pack = rules.pack();
-        Muscle muscle = pack.muscles().find(how.place().muscle()).orElseThrow(() -> unknown(how.place().muscle()));
+        Muscle muscle = pack.muscles()
+                .find(how.place().muscle())
+                .orElseThrow(() -> unknown(how.place().muscle()));
         if (muscle.paired() == (how.place().side() == Side.MIDLINE)) {
             throw new Misread(Misread.UNKNOWN_WORD, "needles.misread.side", muscle.english());
         }
-        pack.regions().find(how.place().region()).orElseThrow(() -> unknown(how.place().region()));
+        pack.regions()
+                .find(how.place().region())
+                .orElseThrow(() -> unknown(how.place().region()));
         List<Token> techniques = how.techniques();
         techniques.forEach(technique -> pack.techniques().find(technique).orElseThrow(() -> unknown(technique)));
     }

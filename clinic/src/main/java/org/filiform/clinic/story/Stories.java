@@ -182,7 +182,7 @@ class Stories {
                 Kind.OTHER,
                 texts.of("story.agreed", consent.text().title()),
                 texts.of("story.agreed.by", consent.signature().name(), consent.explainedBy()),
-                "",
+                "/clients/" + client + "/consents",
                 texts));
         consent.withdrawn()
                 .ifPresent(taken -> events.add(event(
@@ -190,7 +190,7 @@ class Stories {
                         Kind.WRONG,
                         texts.of("story.withdrawn", consent.text().title()),
                         taken.name() + ". " + taken.why(),
-                        "/clients/" + client,
+                        "/clients/" + client + "/consents",
                         texts)));
     }
 

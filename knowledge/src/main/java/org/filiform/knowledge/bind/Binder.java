@@ -113,6 +113,7 @@ public final class Binder {
         var adverseEvents = evidence.adverseEvents(library.list(Named.ADVERSE_EVENT));
         var techniques = treatments.techniques(library.list(Named.TECHNIQUE));
         var drugGroups = treatments.drugGroups(library.list(Named.DRUG_GROUP));
+        var injectates = new InjectateBinder(binding).injectates(library);
         var complaints = new ComplaintBinder(binding).complaints(library.list(Named.COMPLAINT));
         var muscles = body.muscles(library.list(Named.MUSCLE));
         var visit = VisitBinder.bind(library);
@@ -142,6 +143,7 @@ public final class Binder {
                 Catalog.of(techniques),
                 Catalog.of(parts.drugs),
                 Catalog.of(drugGroups),
+                injectates,
                 Catalog.of(complaints),
                 Catalog.of(parts.regions),
                 Catalog.of(parts.regionGroups),

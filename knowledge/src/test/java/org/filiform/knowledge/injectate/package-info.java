@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.knowledge.injectate;
+
+import org.jspecify.annotations.NullMarked;

@@ -20,7 +20,7 @@ public record Observation(int minutes, Optional<Instant> from) {
     private static final int LONGER = 30;
 
     /** The zones of neck and head, where C4 watches longer. */
-    private static final Set<Token> NECK_AND_HEAD = Set.of(
+    static final Set<Token> NECK_AND_HEAD = Set.of(
             new Token("face"),
             new Token("eye-socket"),
             new Token("scalp"),

@@ -38,7 +38,7 @@ final class Afterwards {
         Saying.Making making = say.section("incidents");
         for (Incident incident : done.incidents()) {
             making.says(say.minute(incident.at()) + " " + say.t("note.incident." + incident.kind()) + ": "
-                    + incident.words() + " "
+                    + incident.words() + ". "
                     + incident.closing()
                             .map(closing -> say.t("note.closed", closing.done(), closing.clientTold(), closing.by()))
                             .orElseGet(() -> say.t("note.incident-open")));

@@ -69,6 +69,17 @@ class Answered {
                 .toList();
     }
 
+    /** All that was found about a client, whatever is planned: what somebody who takes over wants to know. */
+    List<String> known(Client client) {
+        FindingWords titles = new FindingWords(rules.pack());
+        return answers.deciding(client).answers().stream()
+                .flatMap(answer -> answer.findings().stream())
+                .sorted(Finding.BY_WEIGHT)
+                .map(titles::title)
+                .distinct()
+                .toList();
+    }
+
     private String answer(Clearance clearance) {
         return switch (clearance) {
             case Clearance.Stands _ -> t("note.stands");

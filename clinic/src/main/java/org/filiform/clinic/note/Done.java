@@ -29,6 +29,7 @@ import org.filiform.decision.rule.ModalityId;
  * @param indication whether there is a reason to, in words; empty where the plan names no complaint
  * @param pause the last that was held
  * @param findings what was found about the plan
+ * @param known what was found about the client at all, in words
  * @param agreed what the client agreed to
  * @param ledger the needles
  * @param incidents what went wrong
@@ -45,6 +46,7 @@ record Done(
         String indication,
         Optional<Written<Pause>> pause,
         List<Found> findings,
+        List<String> known,
         List<Agreed> agreed,
         Ledger ledger,
         List<Incident> incidents,
@@ -55,6 +57,7 @@ record Done(
 
     Done {
         findings = List.copyOf(findings);
+        known = List.copyOf(known);
         agreed = List.copyOf(agreed);
         incidents = List.copyOf(incidents);
         by = List.copyOf(by);

@@ -94,6 +94,7 @@ class Gathering {
                 plan.map(made -> answered.indication(client, made.paper())).orElse(""),
                 papers.pause(visit.id()),
                 plan.map(made -> answered.findings(client, made.paper())).orElse(List.of()),
+                answered.known(client),
                 plan.map(made -> agreements.to(made.paper(), visit)).orElse(List.of()),
                 ledger,
                 incidents.of(visit.id()),

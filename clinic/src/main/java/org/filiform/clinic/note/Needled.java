@@ -26,8 +26,8 @@ import org.filiform.decision.ledger.Response;
 /** The part of a note that tells of the needles, from their ledger alone. */
 final class Needled {
 
-    private static final List<String> COLUMNS = List.of(
-            "number", "muscle", "region", "needle", "lot", "technique", "depth", "in", "minutes", "response", "entered");
+    private static final List<String> COLUMNS =
+            List.of("number", "place", "needle", "technique", "in", "minutes", "response", "entered");
 
     private final Saying say;
 
@@ -57,7 +57,7 @@ final class Needled {
             case Operation.OfNeedle about ->
                 kind + ": " + say.t("note.needle", number(ledger, about.needle()));
             case Operation.Counted counted -> kind + ": " + counted.number();
-            case Operation.Reacted reacted -> kind + ": " + say.names().card(reacted.card()) + " " + reacted.note();
+            case Operation.Reacted reacted -> kind + ": " + say.names().card(reacted.card()) + ". " + reacted.note();
             case Operation.Responded _, Operation.WithCurrent _, Operation.Undone _ -> kind;
             case Operation.HandedOver _, Operation.Discarded _ -> kind;
         };
@@ -86,24 +86,18 @@ final class Needled {
         Needle needle = needles.get(insertion.needle());
         return List.of(
                 needle == null ? "?" : String.valueOf(needle.number()),
-                say.names().site(Done.site(insertion)),
-                say.names().region(insertion.how().place().region()),
-                insertion.spec().map(NeedleSpec::size).map(Object::toString).orElse(""),
-                insertion.spec().flatMap(NeedleSpec::lot).orElse(""),
-                insertion.how().techniques().stream()
-                        .filter(technique -> insertion.how().depth().stream()
-                                .noneMatch(depth -> depth.technique().equals(technique)))
-                        .map(say.names()::technique)
-                        .collect(joining(", ")),
-                insertion
-                        .how()
-                        .depth()
-                        .map(depth -> say.names().technique(depth.technique()))
-                        .orElse(""),
+                say.names().site(Done.site(insertion)) + " ("
+                        + say.names().region(insertion.how().place().region()) + ")",
+                insertion.spec().map(Needled::wrapper).orElse(""),
+                insertion.how().techniques().stream().map(say.names()::technique).collect(joining(", ")),
                 say.time(insertion.from()),
                 minutes(insertion),
                 insertion.response().map(this::response).orElse(""),
                 entered(insertion.entry()));
+    }
+
+    private static String wrapper(NeedleSpec spec) {
+        return spec.size() + spec.lot().map(lot -> ", " + lot).orElse("");
     }
 
     /** An in-and-out leaves nothing in; a needle that is still in says so. */

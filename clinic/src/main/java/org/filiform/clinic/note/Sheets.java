@@ -65,7 +65,7 @@ final class Sheets {
     private Section inNow(Done done) {
         List<Needle> open = done.ledger().in(Needle.State.IN_BODY);
         List<Needle> retained = done.ledger().in(Needle.State.RETAINED);
-        Saying.Making making = say.section("in-now");
+        Saying.Making making = say.section(open.isEmpty() ? "none-now" : "in-now");
         making.says(open.isEmpty() ? say.t("note.none-in") : say.t("note.in-now", String.valueOf(open.size())));
         return retained.isEmpty()
                 ? making.end()
@@ -113,8 +113,8 @@ final class Sheets {
 
     private Section alerts(Done done) {
         Saying.Making making = say.section("alerts").says(done.client().details().alert());
-        done.findings().forEach(found -> making.line("finding", found.title() + " (" + found.weight() + ")"));
-        return making.end().isEmpty() ? making.says(say.t("note.no-findings")).end() : making.end();
+        done.known().forEach(making::says);
+        return making.end().isEmpty() ? making.says(say.t("note.no-alerts")).end() : making.end();
     }
 
     private Section reactions(Done done) {

@@ -170,10 +170,14 @@ class Stories {
                 incident.at(),
                 Kind.WRONG,
                 texts.of("note.incident." + incident.kind()),
-                incident.words() + " "
+                sentence(incident.words()) + " "
                         + incident.closing().map(end -> end.done()).orElse(texts.of("note.incident-open")),
                 "",
                 texts);
+    }
+
+    private static String sentence(String words) {
+        return words.isEmpty() || words.endsWith(".") ? words : words + ".";
     }
 
     private void consent(ClientId client, Consent consent, Texts texts, List<Event> events) {

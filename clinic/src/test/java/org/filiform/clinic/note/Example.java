@@ -96,6 +96,7 @@ final class Example {
                 "Supported by evidence",
                 pause,
                 List.of(new Done.Found("On a blood thinner", "Take care", "Dr Amin agrees")),
+                List.of("On a blood thinner"),
                 agreed,
                 ledger,
                 List.of(),

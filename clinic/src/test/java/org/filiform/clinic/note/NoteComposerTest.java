@@ -28,8 +28,8 @@ class NoteComposerTest {
                 .contains("Needle first")
                 .contains("On a blood thinner | Take care | Dr Amin agrees")
                 .contains("note.agreed[Dry needling, Ruth Adeyemi")
-                .contains("1 | soleus LEFT | ")
-                .contains("0.25 × 40 mm | LOT-7 |  | Deep | 10:01 | 2 | ")
+                .contains("1 | soleus LEFT (calf, outer half, left) | ")
+                .contains("0.25 × 40 mm, LOT-7 | Deep | 10:01 | 2 | ")
                 .contains("note.twitch.PRESENT[], note.recognised.PRESENT[]")
                 .contains("note.line.in-bin[]: 1")
                 .contains("Ida Brandt, Physiotherapist");

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.filiform.clinic.RunningClinic;
 import org.filiform.clinic.browser.ChromiumProgram;
 import org.filiform.clinic.clients.Client;
@@ -51,7 +52,7 @@ class StoryInBrowserTest {
                         first + "/aftercare",
                         first + "/aftercare",
                         Map.of(
-                                "request", java.util.UUID.randomUUID().toString(),
+                                "request", UUID.randomUUID().toString(),
                                 "how", "PRINTED",
                                 "driving", "NOT_WHILE_UNWELL"));
         ida.visitor().post(first + "/discharge", first + "/discharge", Map.of("why", "Well, and fetched"));
@@ -96,7 +97,7 @@ class StoryInBrowserTest {
             Page page = signedIn(browser);
             go(page, second + "/note");
             page.fill("#words", "Typed and not sent");
-            page.waitForFunction("document.getElementById('kept').textContent.length > 0");
+            page.locator("#kept", new Page.LocatorOptions().setHasText("Kept.")).waitFor();
             page.reload();
             assertThat(page.locator("#words").inputValue()).isEqualTo("Typed and not sent");
         }
@@ -121,7 +122,7 @@ class StoryInBrowserTest {
                     Page page = signedIn(browser);
                     for (String path : pages) {
                         go(page, path);
-                        check(page, width + "-" + scheme);
+                        check(page, pages.indexOf(path) + "-" + width + "-" + scheme);
                     }
                 }
             }

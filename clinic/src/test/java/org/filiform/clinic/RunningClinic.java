@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import org.filiform.clinic.shell.HouseClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -43,18 +44,8 @@ public final class RunningClinic implements AutoCloseable {
 
     /** Starts one on a database, beside others perhaps. */
     public static RunningClinic start(TestDatabase database, String... settings) {
-        return start(database, SetClock.class, settings);
-    }
-
-    /** Starts one to which a test adds something. */
-    public static RunningClinic startWith(Class<?> more, String... settings) {
-        return start(TestDatabase.empty(), more, settings);
-    }
-
-    private static RunningClinic start(TestDatabase database, Class<?> more, String... settings) {
         Path data = folder();
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(
-                        ClinicApplication.class, SetClock.class, more)
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(ClinicApplication.class, SetClock.class)
                 .initializers(started -> started.getBeanFactory().registerSingleton("noTests", new NoTests()))
                 .properties(settings)
                 .run(
@@ -171,9 +162,14 @@ public final class RunningClinic implements AutoCloseable {
     @TestConfiguration(proxyBeanMethods = false)
     static class SetClock {
         @Bean
-        @Primary
         Settable settable() {
             return new Settable();
+        }
+
+        @Bean
+        @Primary
+        HouseClock houseClock(Settable settable) {
+            return new HouseClock(settable);
         }
     }
 }

@@ -37,9 +37,10 @@ public class Watching {
      * @param client who
      * @param visit at which visit
      * @param until when it is over
-     * @param isOver whether it is
+     * @param isOver whether it is, and no reaction is open
+     * @param isReactionOpen whether something is not well
      */
-    public record Watched(Client client, Visit visit, Instant until, boolean isOver) {
+    public record Watched(Client client, Visit visit, Instant until, boolean isOver, boolean isReactionOpen) {
 
         /** Where they are let go. */
         public String address() {
@@ -59,7 +60,9 @@ public class Watching {
 
     private Optional<Watched> watched(Visit visit) {
         Observation observation = letting.watched(visit);
+        boolean isReactionOpen = letting.isReactionOpen(visit);
         return observation.until().flatMap(until -> clients.get(visit.client())
-                .map(client -> new Watched(client, visit, until, observation.isOver(clock.instant()))));
+                .map(client -> new Watched(
+                        client, visit, until, !isReactionOpen && observation.isOver(clock.instant()), isReactionOpen)));
     }
 }

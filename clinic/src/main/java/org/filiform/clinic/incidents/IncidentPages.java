@@ -124,15 +124,14 @@ class IncidentPages {
                 || !isText(typed, "toldWhom", LONGEST_LINE)
                 || !isSaid(typed, "imaging")
                 || !isSaid(typed, "client")
-                || request.isEmpty()
-                || !which.isOpen()) {
+                || request.isEmpty()) {
             return refused(client, which, "incidents.fault.told", typed, model, response);
         }
         Told told = new Told(
                 typed.getOrDefault("lastSeen", "").strip(),
                 typed.getOrDefault("toldWhom", "").strip(),
-                "yes".equals(typed.get("imaging")),
-                "yes".equals(typed.get("client")),
+                typed.getOrDefault("imaging", "").equals("yes"),
+                typed.getOrDefault("client", "").equals("yes"),
                 Room.who().name(),
                 clock.instant());
         incidents.tell(which, request.get(), told, Room.who());

@@ -3,6 +3,7 @@ package org.filiform.clinic.note;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.filiform.clinic.note.NoteText.Section;
 import org.filiform.decision.ledger.Counts;
@@ -143,7 +144,7 @@ final class Sheets {
                 .collect(joining(", "));
         return kept(Stream.of(
                 say.section("sum-what")
-                        .says(say.t("note.sum.what", treatment(done), say.minute(done.visit().openedAt())))
+                        .says(say.t("note.sum.what", inSentence(treatment(done)), say.minute(done.visit().openedAt())))
                         .says(done.assessment()
                                 .map(seen -> say.t("note.sum.for", seen.paper().complaint()))
                                 .orElse(""))
@@ -168,6 +169,11 @@ final class Sheets {
                                 .orElse(""))
                         .says(say.t("note.sum.call", phone.isEmpty() ? "____________________" : phone))
                         .end()));
+    }
+
+    /** A name as it stands inside a sentence. */
+    private static String inSentence(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private String treatment(Done done) {

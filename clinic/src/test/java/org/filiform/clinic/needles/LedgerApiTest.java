@@ -18,14 +18,15 @@ import org.filiform.clinic.RunningClinic;
 import org.filiform.clinic.audit.Audit;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.visits.AtVisit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a device tells, what comes back, and what is not taken. */
+@ExtendWith(OneBedside.class)
 class LedgerApiTest {
 
     private static final String SOLEUS = "Soleus, left";
@@ -35,15 +36,10 @@ class LedgerApiTest {
     private static AtVisit sam;
 
     @BeforeAll
-    static void open() {
-        clinic = RunningClinic.startWith(ConsentGiven.class, "filiform.demo=true");
+    static void open(RunningClinic shared) {
+        clinic = shared;
         ida = new AtVisit(clinic, "Ida Brandt");
         sam = new AtVisit(clinic, "Sam Okoro");
-    }
-
-    @AfterAll
-    static void close() {
-        clinic.close();
     }
 
     private static Client client(String name) {
@@ -51,9 +47,7 @@ class LedgerApiTest {
     }
 
     private static String ready(String name, String... sites) {
-        String visit = ida.planned(client(name), sites);
-        ida.pause(visit);
-        return visit;
+        return ida.ready(client(name), sites);
     }
 
     private static Device device(String visit) {
@@ -189,6 +183,7 @@ class LedgerApiTest {
     @Test
     void whatIsNotAllowedIsKeptMarkedAndOpensOneIncident() {
         String visit = ida.planned(client("No Pause"), SOLEUS);
+        ida.agree(visit);
         Device device = device(visit);
         Instant now = Instant.now();
 
@@ -207,26 +202,24 @@ class LedgerApiTest {
     @Test
     void withdrawnConsentMarksWhatGoesInAndHoldsUpNothingThatComesOut() {
         Client client = client("Withdraws");
-        String visit = ida.planned(client, SOLEUS);
-        ida.pause(visit);
+        String visit = ida.ready(client, SOLEUS);
         Device device = device(visit);
         Instant now = Instant.now();
         device.send(inserted("needle-n", now));
-        clinic.bean(ConsentGiven.Keeper.class).withdraw(client.id().toString());
+        ida.withdraw(client);
 
         JsonNode answer = device.send(
                 inserted("needle-o", now), binned("needle-n", now), binned("needle-o", now), counted(2, now));
 
         assertThat(refused(answer)).isEmpty();
-        assertThat(outside(answer.path("ledger"))).containsExactly("", ConsentGiven.WITHDRAWN, "", "", "");
+        assertThat(outside(answer.path("ledger"))).containsExactly("", "FIL-7725", "", "", "");
         assertThat(answer.at("/ledger/reconciliation/kind").stringValue()).isEqualTo("even");
     }
 
     @Test
     void aMassageTherapistWhoGoesDeepOrInjectsIsWrittenDown() {
         Client client = client("Massage");
-        String visit = ida.planned(client, SOLEUS);
-        ida.pause(visit);
+        String visit = ida.ready(client, SOLEUS);
         Device device = new Device(sam.visitor(), visit);
         Instant now = Instant.now();
         ObjectNode injects = operation("passed", now).put("needle", "needle-q").put("insertion", "insertion-q");
@@ -353,8 +346,7 @@ class LedgerApiTest {
     @Test
     void eachBatchIsOneEntryOfTheAuditAndReadingOnAndOnIsOneReading() {
         Client client = client("Audited");
-        String visit = ida.planned(client, SOLEUS);
-        ida.pause(visit);
+        String visit = ida.ready(client, SOLEUS);
         Device device = device(visit);
         Instant now = Instant.now();
         device.send(inserted("needle-aa", now), binned("needle-aa", now));

@@ -56,7 +56,8 @@ public class Discharges {
 
     /** What was said last about driving. */
     public Optional<Told> driving(VisitId visit) {
-        return jdbc.sql("select driving, told_name, told_at from aftercare_driving where visit_id = ? order by id desc limit 1")
+        return jdbc.sql(
+                        "select driving, told_name, told_at from aftercare_driving where visit_id = ? order by id desc limit 1")
                 .param(visit.value())
                 .query((row, _) -> new Told(
                         Driving.valueOf(row.getString("driving")),

@@ -91,7 +91,8 @@ class Letting {
     }
 
     private boolean isAdvised(Visit visit) {
-        return handovers.of(visit.id()).isPresent() && discharges.driving(visit.id()).isPresent();
+        return handovers.of(visit.id()).isPresent()
+                && discharges.driving(visit.id()).isPresent();
     }
 
     private static String cut(String text) {

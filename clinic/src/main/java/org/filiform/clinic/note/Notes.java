@@ -48,9 +48,10 @@ public class Notes {
      * @return false when the visit has one already
      */
     boolean sign(Visit visit, NoteText text, long place, String pack, UUID request, Signer by) {
-        int signed = jdbc.sql("insert into note_signed (visit_id, request, body, content, hash, ledger_place,"
-                        + " pack_hash, signed_by, signed_name, profession, signed_at) values (:visit, :request, :body, :content,"
-                        + " encode(sha256(convert_to(:body || chr(10) || :content, 'UTF8')), 'hex'), :place, :pack, :by, :name, :profession, :now) on conflict do nothing")
+        int signed = jdbc.sql(
+                        "insert into note_signed (visit_id, request, body, content, hash, ledger_place,"
+                                + " pack_hash, signed_by, signed_name, profession, signed_at) values (:visit, :request, :body, :content,"
+                                + " encode(sha256(convert_to(:body || chr(10) || :content, 'UTF8')), 'hex'), :place, :pack, :by, :name, :profession, :now) on conflict do nothing")
                 .param("visit", visit.id().value())
                 .param("request", request)
                 .param("body", text.plain())

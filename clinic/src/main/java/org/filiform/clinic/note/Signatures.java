@@ -117,15 +117,15 @@ class Signatures {
 
     private List<Passage.Reason> reasons(Done done, Whoever who) {
         Visit visit = done.visit();
-        Stream<Passage.Reason> uneven = gates.of(visit, who, Set.of(Gate.RECONCILED)).isOpen(Gate.RECONCILED)
-                ? Stream.of()
-                : Stream.of(new Passage.Reason(
-                        UNEVEN,
-                        "note.shut.uneven",
-                        List.of(),
-                        List.of(new Passage.Way("note.way.needles", visit.address() + "/needles"))));
-        Stream<Passage.Reason> theirs =
-                maySign(visit, done.ledger(), who) ? Stream.of() : Stream.of(notTheirs(done));
+        Stream<Passage.Reason> uneven =
+                gates.of(visit, who, Set.of(Gate.RECONCILED)).isOpen(Gate.RECONCILED)
+                        ? Stream.of()
+                        : Stream.of(new Passage.Reason(
+                                UNEVEN,
+                                "note.shut.uneven",
+                                List.of(),
+                                List.of(new Passage.Way("note.way.needles", visit.address() + "/needles"))));
+        Stream<Passage.Reason> theirs = maySign(visit, done.ledger(), who) ? Stream.of() : Stream.of(notTheirs(done));
         Stream<Passage.Reason> missing = gathering.meter(done).needed().stream()
                 .map(item -> reason(MISSING, "note.shut.missing", visit, List.of(item.name(), item.satisfiedBy())));
         return Stream.of(theirs, uneven, missing).flatMap(part -> part).toList();
@@ -139,8 +139,7 @@ class Signatures {
 
     /** Whoever needled, and whoever looks after the needles. */
     static boolean maySign(Visit visit, Ledger ledger, Whoever who) {
-        return Stream.concat(
-                        Gathering.hands(visit, ledger).stream(), Stream.of(Ledgers.responsible(visit, ledger)))
+        return Stream.concat(Gathering.hands(visit, ledger).stream(), Stream.of(Ledgers.responsible(visit, ledger)))
                 .anyMatch(person -> person.id().equals(who.account().toString()));
     }
 
@@ -172,7 +171,13 @@ class Signatures {
                 visit,
                 note.get(),
                 new SignedNote.Amendment(
-                        request, why.strip(), words.strip(), late, done.lastPlace(), by.name(), done.visit().openedAt()),
+                        request,
+                        why.strip(),
+                        words.strip(),
+                        late,
+                        done.lastPlace(),
+                        by.name(),
+                        done.visit().openedAt()),
                 request,
                 by);
         return true;

@@ -113,8 +113,7 @@ class TodayPage {
         }
         Instant tomorrow =
                 LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        Predicate<ClientId> theirs =
-                team.treatedBy(Viewers.current().account().orElseThrow());
+        Predicate<ClientId> theirs = team.treatedBy(Viewers.current().account().orElseThrow());
         return checks.waiting(tomorrow).stream()
                 .filter(check -> theirs.test(check.client()))
                 .flatMap(check -> clients.get(check.client()).map(client -> new ToAsk(client, check)).stream())

@@ -8,6 +8,7 @@ import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.needles.Boards;
 import org.filiform.clinic.opinion.Board;
 import org.filiform.clinic.opinion.Decided;
 import org.filiform.clinic.opinion.OpinionsOut;
@@ -28,6 +29,7 @@ class TodayPage {
     private final OpinionsOut opinions;
     private final Openings openings;
     private final Mail mail;
+    private final Boards boards;
     private final Trail trail;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ class TodayPage {
             OpinionsOut opinions,
             Openings openings,
             Mail mail,
+            Boards boards,
             Trail trail,
             Clock clock) {
         this.rounds = rounds;
@@ -44,6 +47,7 @@ class TodayPage {
         this.opinions = opinions;
         this.openings = openings;
         this.mail = mail;
+        this.boards = boards;
         this.trail = trail;
         this.clock = clock;
     }
@@ -74,6 +78,7 @@ class TodayPage {
                         ? opinions.board(Viewers.current().account().orElseThrow())
                         : Board.EMPTY);
         model.addAttribute("receives", receives);
+        model.addAttribute("board", receives ? boards.now() : null);
         model.addAttribute("notSent", Viewers.current().is(Role.ADMINISTRATOR) ? mail.notSent() : List.of());
         model.addAttribute("openings", Viewers.current().is(Role.CLINICAL_LEAD) ? openings.waiting() : 0);
         model.addAttribute("decided", looksAtDecisions() ? opinions.decided() : Decided.NONE);

@@ -119,7 +119,9 @@ class TodayPage {
         Instant tomorrow =
                 LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         Predicate<ClientId> theirs = team.treatedBy(Viewers.current().account().orElseThrow());
+        Instant lately = clock.instant().minus(A_WEEK);
         return checks.waiting(tomorrow).stream()
+                .filter(check -> check.dueAt().isAfter(lately))
                 .filter(check -> theirs.test(check.client()))
                 .flatMap(check -> clients.get(check.client()).map(client -> new ToAsk(client, check)).stream())
                 .toList();

@@ -1,7 +1,6 @@
 package org.filiform.clinic.consent;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.entrance.Times;
@@ -26,9 +25,7 @@ public class ConsentViews {
 
     /** All of a client, the newest first. */
     public List<ConsentView> of(ClientId client, Texts texts) {
-        return consents.of(client).stream()
-                .map(consent -> view(consent, texts))
-                .toList();
+        return consents.of(client).stream().map(consent -> view(consent, texts)).toList();
     }
 
     ConsentView view(Consent consent, Texts texts) {
@@ -50,10 +47,13 @@ public class ConsentViews {
 
     private String places(Consent consent) {
         Pack pack = rules.pack();
-        return Wording.list(consent.scope().zones().stream()
-                .map(zone ->
-                        pack.visit().zones().find(zone).map(known -> known.clientName()).orElse(zone.value()))
+        return Figures.capital(Wording.list(consent.scope().zones().stream()
+                .map(zone -> pack.visit()
+                        .zones()
+                        .find(zone)
+                        .map(known -> known.clientName())
+                        .orElse(zone.value()))
                 .sorted()
-                .collect(Collectors.toList()));
+                .toList()));
     }
 }

@@ -46,10 +46,12 @@ class ComposerTest {
     void the_first_page_has_at_most_250_words_whatever_is_planned_and_whatever_was_found() {
         List<String> tooLong = new ArrayList<>();
         for (Basis basis : everyPlan()) {
-            for (List<Finding> found : List.of(List.<Finding>of(), everyFinding(basis.plan().modality()))) {
+            for (List<Finding> found :
+                    List.of(List.<Finding>of(), everyFinding(basis.plan().modality()))) {
                 ConsentText text = COMPOSER.of(new Basis(PACK, basis.plan(), found));
                 if (counted(text) > ConsentText.MOST_WORDS) {
-                    tooLong.add(counted(text) + ": " + basis.scope().zones() + basis.plan().drugs());
+                    tooLong.add(counted(text) + ": " + basis.scope().zones()
+                            + basis.plan().drugs());
                 }
             }
         }
@@ -64,22 +66,24 @@ class ComposerTest {
             String common = section(text, Part.COMMON).getFirst();
             for (Risk risk : PACK.visit().risks()) {
                 boolean brought = basis.scope().risks().contains(risk.id());
-                String named = risk.serious() ? section(text, Part.SERIOUS).getFirst() : common;
-                assertThat(named.contains(risk.clientName()))
-                        .as("%s in %s", risk.id(), named)
+                String list = risk.serious() ? section(text, Part.SERIOUS).getFirst() : common;
+                assertThat(named(list, risk))
+                        .as("%s in %s", risk.id(), list)
                         .isEqualTo(brought && (risk.serious() || !common.contains("more on") || named(common, risk)));
             }
             long left = basis.risks().stream()
                     .filter(risk -> !risk.serious() && !named(common, risk))
                     .count();
-            assertThat(common.contains("and " + left + " more on the next page")).isEqualTo(left > 0);
-            boolean crowded = basis.plan().modality().equals(TPI) || basis.zones().size() > 4;
+            assertThat(common.contains("and " + left + " more on the next page"))
+                    .isEqualTo(left > 0);
+            boolean crowded =
+                    basis.plan().modality().equals(TPI) || basis.zones().size() > 4;
             assertThat(crowded || left == 0).as(common).isTrue();
         }
     }
 
     private static boolean named(String list, Risk risk) {
-        return list.contains(risk.clientName());
+        return list.toLowerCase(Locale.ROOT).contains(risk.clientName().toLowerCase(Locale.ROOT));
     }
 
     @Test
@@ -87,7 +91,7 @@ class ComposerTest {
         assertThat(section(COMPOSER.of(basis(DN, Set.of(), "trapezius-upper")), Part.SERIOUS))
                 .first()
                 .asString()
-                .contains("a punctured lung");
+                .startsWith("A punctured lung, ");
         assertThat(section(COMPOSER.of(basis(DN, Set.of(), "tibialis-anterior")), Part.SERIOUS))
                 .first()
                 .asString()
@@ -292,7 +296,8 @@ class ComposerTest {
 
     /** Flesch and Kincaid: 0.39 words a sentence + 11.8 syllables a word - 15.59. A list counts item by item. */
     private static double grade(String text) {
-        double sentences = Pattern.compile("[.:;,](\\s|$)").matcher(text).results().count();
+        double sentences =
+                Pattern.compile("[.:;,](\\s|$)").matcher(text).results().count();
         List<String> words = Pattern.compile("[A-Za-z']+")
                 .matcher(text)
                 .results()

@@ -31,6 +31,7 @@ class TextsConfiguration {
         "texts/opinion",
         "texts/visits",
         "texts/needles",
+        "texts/needles",
         "texts/incidents",
         "texts/consent",
         "texts/outbox",

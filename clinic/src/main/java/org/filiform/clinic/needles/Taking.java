@@ -100,7 +100,7 @@ class Taking {
         Visit visit = batch.moment().visit();
         Instant at = putRight(arrived.at().plus(sent.isAhead()));
         List<OutsideGate.Reason> reasons =
-                outside.reasons(batch.moment(), arrived.operation(), at, batch.wasEven());
+                outside.reasons(batch.moment(), arrived.operation(), at, batch.wasEven(), batch.ledger());
         NeedleOperations.Kept kept = new NeedleOperations.Kept(
                 visit.id(),
                 new Entry(

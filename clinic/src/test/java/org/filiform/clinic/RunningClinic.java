@@ -43,18 +43,8 @@ public final class RunningClinic implements AutoCloseable {
 
     /** Starts one on a database, beside others perhaps. */
     public static RunningClinic start(TestDatabase database, String... settings) {
-        return start(database, SetClock.class, settings);
-    }
-
-    /** Starts one to which a test adds something. */
-    public static RunningClinic startWith(Class<?> more, String... settings) {
-        return start(TestDatabase.empty(), more, settings);
-    }
-
-    private static RunningClinic start(TestDatabase database, Class<?> more, String... settings) {
         Path data = folder();
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(
-                        ClinicApplication.class, SetClock.class, more)
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(ClinicApplication.class, SetClock.class)
                 .initializers(started -> started.getBeanFactory().registerSingleton("noTests", new NoTests()))
                 .properties(settings)
                 .run(

@@ -98,8 +98,7 @@ record Basis(Pack pack, Plan plan, List<Finding> findings) {
 
     private boolean isOfDrugs(Risk risk) {
         return risk.drugs().isEmpty()
-                || pack.expandDrugs(new TreeSet<>(risk.drugs())).stream()
-                        .anyMatch(plan.drugs()::contains);
+                || pack.expandDrugs(new TreeSet<>(risk.drugs())).stream().anyMatch(plan.drugs()::contains);
     }
 
     /** What was found that is told: all but what only informs and has no sentence of its own. */

@@ -89,11 +89,12 @@ final class Composer {
     private static List<String> places(Basis basis) {
         return Stream.concat(
                         basis.zones().stream().map(Zone::clientName),
-                        basis.strays().stream().map(muscle -> basis.pack()
-                                .muscles()
-                                .find(muscle)
-                                .map(known -> known.english())
-                                .orElse(muscle.value())))
+                        basis.strays().stream()
+                                .map(muscle -> basis.pack()
+                                        .muscles()
+                                        .find(muscle)
+                                        .map(known -> known.english())
+                                        .orElse(muscle.value())))
                 .toList();
     }
 
@@ -146,7 +147,8 @@ final class Composer {
 
     /** What does not fit moves to the second page, and the first says how much. */
     private void fill(Basis basis, Map<Part, List<String>> lines, int most) {
-        Room room = new Room(most - sections(lines).stream().mapToInt(Section::words).sum());
+        Room room = new Room(
+                most - sections(lines).stream().mapToInt(Section::words).sum());
         List<String> different = Different.sentences(basis, words);
         room.keep(LEAST_DIFFERENT);
         into(lines, Part.COMMON).add(common(names(basis, false), room));
@@ -186,7 +188,8 @@ final class Composer {
     /** One figure for the gravest and one for the commonest, and so on through both. */
     private Map<Risk, String> figures(Basis basis) {
         List<Risk> serious = basis.risks().stream().filter(Risk::serious).toList();
-        List<Risk> common = basis.risks().stream().filter(risk -> !risk.serious()).toList();
+        List<Risk> common =
+                basis.risks().stream().filter(risk -> !risk.serious()).toList();
         Map<Risk, String> figures = new LinkedHashMap<>();
         for (int place = 0; place < Math.max(serious.size(), common.size()); place++) {
             if (place < serious.size()) {
@@ -200,10 +203,7 @@ final class Composer {
     }
 
     private static String client(ModalityEntry modality, Statement.Topic topic) {
-        return modality.about(topic).stream()
-                .findFirst()
-                .map(Statement::client)
-                .orElse(modality.name() + ".");
+        return modality.about(topic).stream().findFirst().map(Statement::client).orElse(modality.name() + ".");
     }
 
     private static ModalityEntry treatmentEntry(Basis basis) {

@@ -66,9 +66,8 @@ public final class ConsentForm {
         if (!faults.isEmpty()) {
             return Optional.empty();
         }
-        String signed = text("name").isEmpty()
-                ? speaker.map(Guardian::name).orElse(client.name())
-                : cut("name", LONGEST_NAME);
+        String signed =
+                text("name").isEmpty() ? speaker.map(Guardian::name).orElse(client.name()) : cut("name", LONGEST_NAME);
         return Optional.of(new Consent.Signature(
                 speaker.map(Guardian::id),
                 signed,

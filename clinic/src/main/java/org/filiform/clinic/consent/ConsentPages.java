@@ -126,13 +126,11 @@ class ConsentPages {
         Visit held = hold(id, visit, model);
         Optional<Proposal> now = proposals.of(held).filter(_ -> held.isOpen());
         Optional<Consent> covering = coverage.covering(held);
-        if (now.isPresent() && covering.isPresent() && now.get().planId().toString().equals(plan)) {
+        if (now.isPresent()
+                && covering.isPresent()
+                && now.get().planId().toString().equals(plan)) {
             consents.agreed(
-                    held,
-                    covering.get(),
-                    now.get().planId(),
-                    coverage.unexplained(covering.get(), held),
-                    Room.who());
+                    held, covering.get(), now.get().planId(), coverage.unexplained(covering.get(), held), Room.who());
         }
         return "redirect:" + held.address() + (coverage.missing(held).isEmpty() ? "" : "/consent");
     }

@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Rows of the table as consents, and the words in its columns. */
 final class ConsentRows {
 
-    static final String ALL = "select c.*, coalesce((select array_agg(s.site) from consent_site s where s.consent_id = c.id),"
-            + " '{}') as more_sites, w.said_by, w.withdrawn_name, w.why, w.withdrawn_at"
-            + " from consent c left join consent_withdrawn w on w.consent_id = c.id ";
+    static final String ALL =
+            "select c.*, coalesce((select array_agg(s.site) from consent_site s where s.consent_id = c.id),"
+                    + " '{}') as more_sites, w.said_by, w.withdrawn_name, w.why, w.withdrawn_at"
+                    + " from consent c left join consent_withdrawn w on w.consent_id = c.id ";
 
     private ConsentRows() {}
 

@@ -25,6 +25,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 public class Consents {
 
+    private static final int LONGEST_REASON = 1500;
+
     private final JdbcClient jdbc;
     private final Visits visits;
     private final Trail trail;
@@ -60,12 +62,13 @@ public class Consents {
      * @param request made by the form, so that one that is sent twice counts once
      */
     void sign(Visit visit, Proposal proposal, Consent.Signature signature, UUID request, Whoever by) {
-        int added = jdbc.sql("insert into consent (client_id, visit_id, request, modalities, zones, drugs, risks, findings,"
-                        + " sites, visits, review_on, language, content, content_hash, pack_hash, adoption_hash, guardian_id,"
-                        + " signed_name, drawing, said_back, interpreter, assent, explained_by, explained_name, signed_at)"
-                        + " values (:client, :visit, :request, :modalities, :zones, :drugs, :risks, :findings, :sites,"
-                        + " :visits, :review, :language, :content, :hash, :pack, :adoption, :guardian, :name, :drawing, :said,"
-                        + " :interpreter, :assent, :by, :byName, :now) on conflict (request) do nothing")
+        int added = jdbc.sql(
+                        "insert into consent (client_id, visit_id, request, modalities, zones, drugs, risks, findings,"
+                                + " sites, visits, review_on, language, content, content_hash, pack_hash, adoption_hash, guardian_id,"
+                                + " signed_name, drawing, said_back, interpreter, assent, explained_by, explained_name, signed_at)"
+                                + " values (:client, :visit, :request, :modalities, :zones, :drugs, :risks, :findings, :sites,"
+                                + " :visits, :review, :language, :content, :hash, :pack, :adoption, :guardian, :name, :drawing, :said,"
+                                + " :interpreter, :assent, :by, :byName, :now) on conflict (request) do nothing")
                 .param("client", visit.client().value())
                 .param("visit", visit.id().value())
                 .param("request", request)
@@ -124,8 +127,9 @@ public class Consents {
     void agreed(Visit visit, Consent consent, UUID plan, Collection<Site> sites, Whoever by) {
         int added = 0;
         for (String site : sites(sites)) {
-            added += jdbc.sql("insert into consent_site (consent_id, site, visit_id, plan_id, agreed_by, agreed_name,"
-                            + " agreed_at) values (:consent, :site, :visit, :plan, :by, :name, :now) on conflict do nothing")
+            added += jdbc.sql(
+                            "insert into consent_site (consent_id, site, visit_id, plan_id, agreed_by, agreed_name,"
+                                    + " agreed_at) values (:consent, :site, :visit, :plan, :by, :name, :now) on conflict do nothing")
                     .param("consent", consent.id().value())
                     .param("site", site)
                     .param("visit", visit.id().value())
@@ -143,7 +147,8 @@ public class Consents {
      * of them goes on in its place. Whoever passes the gates of the visit at this moment comes before or after.
      */
     @Transactional
-    public void withdraw(Consent consent, Consent.Voice voice, String why, Whoever by) {
+    public void withdraw(Consent consent, Consent.Voice voice, String reason, Whoever by) {
+        String why = reason.strip().substring(0, Math.min(LONGEST_REASON, reason.strip().length()));
         visits.current(consent.client()).ifPresent(visit -> visits.hold(visit.id()));
         int added = 0;
         for (Consent other : of(consent.client())) {
@@ -155,8 +160,9 @@ public class Consents {
     }
 
     private int withdrawOne(Consent consent, Consent.Voice voice, String why, Whoever by) {
-        return jdbc.sql("insert into consent_withdrawn (consent_id, said_by, withdrawn_by, withdrawn_name, why, withdrawn_at)"
-                        + " values (:consent, :voice, :by, :name, :why, :now) on conflict do nothing")
+        return jdbc.sql(
+                        "insert into consent_withdrawn (consent_id, said_by, withdrawn_by, withdrawn_name, why, withdrawn_at)"
+                                + " values (:consent, :voice, :by, :name, :why, :now) on conflict do nothing")
                 .param("consent", consent.id().value())
                 .param("voice", voice.name())
                 .param("by", by.account().value())

@@ -119,9 +119,11 @@ class Coverage {
 
     /** The consent that covers a visit, but perhaps for muscles inside its zones that nobody has explained yet. */
     Optional<Consent> covering(Visit visit) {
-        return proposals.scope(visit).flatMap(scope -> counting(visit, scope).stream()
-                .filter(consent -> beyond(consent, visit, scope).isEmpty())
-                .findFirst());
+        return proposals
+                .scope(visit)
+                .flatMap(scope -> counting(visit, scope).stream()
+                        .filter(consent -> beyond(consent, visit, scope).isEmpty())
+                        .findFirst());
     }
 
     /** The muscles of a plan that were not explained when it was agreed to, or since. */
@@ -134,21 +136,20 @@ class Coverage {
 
     /** How many visits of the course there were, this one among them; one that was left does not count. */
     private long used(Consent consent, Visit visit) {
-        Instant first =
-                visits.find(consent.visit()).map(Visit::openedAt).orElse(consent.at());
+        Instant first = visits.find(consent.visit()).map(Visit::openedAt).orElse(consent.at());
         return visits.of(visit.client()).stream()
-                .filter(other -> !other.openedAt().isBefore(first)
-                        && !other.openedAt().isAfter(visit.openedAt()))
-                .filter(other -> other.end()
-                        .filter(end -> end.how() == Visit.How.LEFT)
-                        .isEmpty())
+                .filter(other ->
+                        !other.openedAt().isBefore(first) && !other.openedAt().isAfter(visit.openedAt()))
+                .filter(other ->
+                        other.end().filter(end -> end.how() == Visit.How.LEFT).isEmpty())
                 .filter(other -> isOf(consent, other))
                 .count();
     }
 
     private boolean isOf(Consent consent, Visit visit) {
         return papers.plan(visit.id())
-                .filter(plan -> consent.scope().modalities().contains(plan.paper().modality()))
+                .filter(plan ->
+                        consent.scope().modalities().contains(plan.paper().modality()))
                 .isPresent();
     }
 

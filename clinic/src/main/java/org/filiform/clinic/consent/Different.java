@@ -21,7 +21,8 @@ final class Different {
         return basis.rule(finding)
                 .map(rule -> rule.consent().orElseGet(rule::client))
                 .filter(says -> !says.isBlank())
-                .orElseGet(() ->
-                        basis.rule(finding).map(RuleEntry::title).orElseGet(() -> words.t("consent.text.contradiction")));
+                .orElseGet(() -> basis.rule(finding)
+                        .map(RuleEntry::title)
+                        .orElseGet(() -> words.t("consent.text.contradiction")));
     }
 }

@@ -81,29 +81,39 @@ class Missing {
 
     private static Passage.Reason reason(String code, String text, Visit visit, Object... gaps) {
         return new Passage.Reason(
-                code,
-                text,
-                List.of(gaps),
-                List.of(new Passage.Way("consent.way", visit.address() + "/consent")));
+                code, text, List.of(gaps), List.of(new Passage.Way("consent.way", visit.address() + "/consent")));
     }
 
     /** What is new, by name; the pack may not know what an older text spoke of. */
     private List<String> named(Scope beyond) {
         Pack pack = rules.pack();
         List<String> all = new ArrayList<>();
-        beyond.modalities().forEach(id -> all.add(
-                pack.modalities().find(id).map(found -> lower(found.name())).orElse(id.value())));
-        beyond.zones().forEach(id -> all.add(
-                pack.visit().zones().find(id).map(found -> lower(found.name())).orElse(id.value())));
-        beyond.drugs().forEach(id -> all.add(
-                pack.drugs().find(id).map(found -> lower(found.name())).orElse(id.value())));
-        beyond.risks().forEach(id -> all.add(
-                pack.visit().risks().find(id).map(found -> lower(found.name())).orElse(id.value())));
-        beyond.findings().forEach(name -> all.add(pack.rules().stream()
-                .filter(rule -> rule.id().value().equals(name))
-                .findFirst()
-                .map(found -> lower(found.title()))
-                .orElse(name)));
+        beyond.modalities()
+                .forEach(id -> all.add(pack.modalities()
+                        .find(id)
+                        .map(found -> lower(found.name()))
+                        .orElse(id.value())));
+        beyond.zones()
+                .forEach(id -> all.add(pack.visit()
+                        .zones()
+                        .find(id)
+                        .map(found -> lower(found.name()))
+                        .orElse(id.value())));
+        beyond.drugs()
+                .forEach(id -> all.add(
+                        pack.drugs().find(id).map(found -> lower(found.name())).orElse(id.value())));
+        beyond.risks()
+                .forEach(id -> all.add(pack.visit()
+                        .risks()
+                        .find(id)
+                        .map(found -> lower(found.name()))
+                        .orElse(id.value())));
+        beyond.findings()
+                .forEach(name -> all.add(pack.rules().stream()
+                        .filter(rule -> rule.id().value().equals(name))
+                        .findFirst()
+                        .map(found -> lower(found.title()))
+                        .orElse(name)));
         return all.stream().sorted().toList();
     }
 

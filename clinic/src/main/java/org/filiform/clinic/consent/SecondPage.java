@@ -63,10 +63,11 @@ final class SecondPage {
         for (Statement.Topic topic : ABOUT) {
             pack().modalities().named(id).about(topic).forEach(says -> lines.add(line(says)));
         }
-        ground(id).ifPresent(ground -> lines.add(new Line(
-                words.t("consent.text.grade." + ground.grade()),
-                citations(pack(), ground.evidence()),
-                ground.mark())));
+        ground(id)
+                .ifPresent(ground -> lines.add(new Line(
+                        words.t("consent.text.grade." + ground.grade()),
+                        citations(pack(), ground.evidence()),
+                        ground.mark())));
         return new Detail(pack().modalities().named(id).name(), lines);
     }
 

@@ -29,8 +29,8 @@ final class TextJson {
     static String hash(ConsentText text) {
         try {
             return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(write(text).getBytes(UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(write(text).getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

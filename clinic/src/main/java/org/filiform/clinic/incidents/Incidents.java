@@ -54,7 +54,8 @@ public class Incidents {
                 .filter(open -> open.kind() == kind && open.reason().equals(reason))
                 .findFirst()
                 .orElseGet(() -> open(visit, kind, reason, words, by));
-        jdbc.sql("insert into incident_cause (incident_id, operation, caused_at) values (?, ?, ?) on conflict do nothing")
+        jdbc.sql(
+                        "insert into incident_cause (incident_id, operation, caused_at) values (?, ?, ?) on conflict do nothing")
                 .params(incident.id(), cause, now())
                 .update();
         return incident;
@@ -133,8 +134,9 @@ public class Incidents {
     /** Tells more of it, once for each request. */
     @Transactional
     void tell(Incident incident, UUID request, Told told, Whoever by) {
-        int added = jdbc.sql("insert into incident_told (incident_id, request, last_seen, told_whom, imaging, client_told,"
-                        + " told_by, told_name, told_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (request) do nothing")
+        int added = jdbc.sql(
+                        "insert into incident_told (incident_id, request, last_seen, told_whom, imaging, client_told,"
+                                + " told_by, told_name, told_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (request) do nothing")
                 .params(
                         incident.id(),
                         request,
@@ -159,7 +161,8 @@ public class Incidents {
                 .params(incident.id(), done, clientTold, by.account().value(), by.name(), now())
                 .update();
         if (closed > 0) {
-            trail.done("incident.closed", incident.client().value(), incident.id().toString());
+            trail.done(
+                    "incident.closed", incident.client().value(), incident.id().toString());
         }
     }
 

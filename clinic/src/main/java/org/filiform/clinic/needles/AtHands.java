@@ -1,6 +1,8 @@
 package org.filiform.clinic.needles;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +66,7 @@ class AtHands {
                 visit.id().toString(),
                 new LedgerView.Somebody(viewer.account().orElseThrow().toString(), viewer.name()),
                 new AtHand.Csrf(csrf.getHeaderName(), csrf.getToken()),
-                clock.getZone().getId(),
+                zone(clock.getZone()),
                 plan.filter(made -> made.modality().equals(INJECTION)).isPresent() ? "hollow" : "solid",
                 plan.stream().flatMap(made -> made.needles().stream()).flatMap(text -> size(text).stream()).toList(),
                 plan.stream().flatMap(made -> made.techniques().stream()).map(Token::value).sorted().toList(),
@@ -76,6 +78,11 @@ class AtHands {
                 isLocked,
                 said(texts),
                 views.of(moment, operations.of(visit.id()), texts));
+    }
+
+    /** As browsers know it, who have no name of one letter. */
+    private static String zone(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     private static Optional<AtHand.Size> size(String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.filiform.clinic.access.AccountId;
+import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.CareTeam;
 import org.filiform.clinic.incidents.Incident;
 import org.filiform.clinic.incidents.Incidents;
@@ -27,8 +28,10 @@ class Consequences {
 
     private final Incidents incidents;
     private final CareTeam team;
+    private final Rules rules;
 
-    Consequences(Incidents incidents, CareTeam team) {
+    Consequences(Incidents incidents, CareTeam team, Rules rules) {
+        this.rules = rules;
         this.incidents = incidents;
         this.team = team;
     }
@@ -72,7 +75,7 @@ class Consequences {
                 case Operation.Retained retained ->
                     report(Incident.Kind.RETAINED_NEEDLE, retained.needle().value(), retained.what(), cause);
                 case Operation.Reacted reacted ->
-                    report(Incident.Kind.REACTION, reacted.card().value(), reacted.note(), cause);
+                    report(Incident.Kind.REACTION, reacted.card().value(), words(reacted), cause);
                 case Operation.HandedOver over ->
                     joining.add(new AccountId(UUID.fromString(over.to().id())));
                 case Operation.Counted _ -> {
@@ -83,6 +86,11 @@ class Consequences {
                 case Operation.Opened _, Operation.In _, Operation.Binned _, Operation.Responded _ -> {}
                 case Operation.WithCurrent _, Operation.Undone _, Operation.Discarded _ -> {}
             }
+        }
+
+        private String words(Operation.Reacted reacted) {
+            String card = rules.pack().visit().cards().named(reacted.card()).name();
+            return reacted.note().isBlank() ? card : card + ": " + reacted.note();
         }
 
         private void report(Incident.Kind kind, String reason, String words, String cause) {

@@ -28,8 +28,7 @@ class DeviceLock implements HandlerInterceptor {
     private static final String LOCK = "filiform.needles-lock";
     private static final int MOST_WRONG = 5;
     private static final String VISIT = "/clients/{id}/visits/{visit}/needles";
-    private static final Set<String> ANSWERS =
-            Set.of("/locked", "/unlock", "/ledger.json", "/operations", "/form");
+    private static final Set<String> ANSWERS = Set.of("/locked", "/unlock", "/ledger.json", "/operations", "/form");
 
     /**
      * A session that is locked.
@@ -72,8 +71,7 @@ class DeviceLock implements HandlerInterceptor {
     boolean lock(HttpSession session, Visit visit) {
         if (session.getAttribute(PIN) instanceof String pin) {
             UUID lock = locks.begin(visit);
-            session.setAttribute(
-                    LOCK, new Locked(lock, pin, visit.id().value(), visit.address() + "/needles/locked"));
+            session.setAttribute(LOCK, new Locked(lock, pin, visit.id().value(), visit.address() + "/needles/locked"));
             return true;
         }
         return false;

@@ -101,9 +101,13 @@ class LedgerApi {
             @PathVariable String id, @PathVariable String visit, @ModelAttribute("page") Page page) {
         Visit which = visits.addressed(clients.addressed(id).id(), visit);
         readings.of(which.client());
-        return json(
-                HttpStatus.OK,
-                views.of(moments.of(which, Room.who()), operations.of(which.id()), page.texts()));
+        String ledger =
+                LedgerJson.write(views.of(moments.of(which, Room.who()), operations.of(which.id()), page.texts()));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag(LedgerJson.mark(ledger))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(ledger);
     }
 
     private static ResponseEntity<String> json(HttpStatus status, Object body) {

@@ -69,8 +69,7 @@ class LedgerViews {
 
     private static LedgerView.EntryView entry(NeedleOperations.Kept kept, Ledger ledger) {
         Entry entry = kept.entry();
-        boolean isPutRight =
-                Duration.between(kept.toldAt(), entry.at()).abs().compareTo(SAME) > 0;
+        boolean isPutRight = Duration.between(kept.toldAt(), entry.at()).abs().compareTo(SAME) > 0;
         return new LedgerView.EntryView(
                 entry.order(),
                 entry.id().value(),
@@ -87,18 +86,16 @@ class LedgerViews {
     }
 
     private static LedgerView.ProblemView problem(Problem problem, Texts texts) {
-        String kind =
-                switch (problem) {
-                    case Problem.BinnedAgain _ -> "binned-again";
-                    case Problem.UsedAfter _ -> "used-after";
-                    case Problem.MovedBeforeIn _ -> "moved-before-in";
-                    case Problem.SameInsertion _ -> "same-insertion";
-                    case Problem.UndoOfUndo _ -> "undo-of-undo";
-                    case Problem.UndoWaits _ -> "undo-waits";
-                    case Problem.InsertionUnknown _ -> "insertion-unknown";
-                };
-        return new LedgerView.ProblemView(
-                kind, problem.entry().id().value(), texts.of("needles.problem." + kind));
+        String kind = switch (problem) {
+            case Problem.BinnedAgain _ -> "binned-again";
+            case Problem.UsedAfter _ -> "used-after";
+            case Problem.MovedBeforeIn _ -> "moved-before-in";
+            case Problem.SameInsertion _ -> "same-insertion";
+            case Problem.UndoOfUndo _ -> "undo-of-undo";
+            case Problem.UndoWaits _ -> "undo-waits";
+            case Problem.InsertionUnknown _ -> "insertion-unknown";
+        };
+        return new LedgerView.ProblemView(kind, problem.entry().id().value(), texts.of("needles.problem." + kind));
     }
 
     private static LedgerView.IncidentView incident(Incident incident) {

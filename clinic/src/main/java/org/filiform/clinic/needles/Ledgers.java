@@ -39,9 +39,8 @@ public class Ledgers {
 
     /** The needles of a visit. */
     public Ledger of(VisitId visit) {
-        return Ledger.of(operations.of(visit).stream()
-                .map(NeedleOperations.Kept::entry)
-                .toList());
+        return Ledger.of(
+                operations.of(visit).stream().map(NeedleOperations.Kept::entry).toList());
     }
 
     /** Every visit with a needle in a body or a hand, whether it goes on or not. */

@@ -41,7 +41,8 @@ class NeedleLocks {
 
     /** Counts a try. How many are left; empty where none was. */
     OptionalInt tryPin(UUID lock, int most) {
-        return jdbc.sql("update needle_lock set tries = tries + 1 where id = :id and tries < :most returning :most - tries")
+        return jdbc.sql(
+                        "update needle_lock set tries = tries + 1 where id = :id and tries < :most returning :most - tries")
                 .param("id", lock)
                 .param("most", most)
                 .query(Integer.class)

@@ -60,15 +60,18 @@ class NeedleOperations {
     /** Keeps one. False when its id is known, here or at another visit. */
     boolean add(Kept kept, String device) {
         Entry entry = kept.entry();
-        return jdbc.sql("insert into needle_operation (id, visit_id, place, kind, content, by_account, by_name, device, at,"
-                                + " device_at, afterwards, outside_gate, received_at) values (:id, :visit, :place, :kind,"
-                                + " :content::jsonb, :by, :name, :device, :at, :told, :afterwards, :outside, :now)"
-                                + " on conflict (id) do nothing")
+        return jdbc.sql(
+                                "insert into needle_operation (id, visit_id, place, kind, content, by_account, by_name, device, at,"
+                                        + " device_at, afterwards, outside_gate, received_at) values (:id, :visit, :place, :kind,"
+                                        + " :content::jsonb, :by, :name, :device, :at, :told, :afterwards, :outside, :now)"
+                                        + " on conflict (id) do nothing")
                         .param("id", entry.id().value())
                         .param("visit", kept.visit().value())
                         .param("place", entry.order())
                         .param("kind", OperationWriter.kind(entry.operation()))
-                        .param("content", OperationWriter.json(entry.operation()).toString())
+                        .param(
+                                "content",
+                                OperationWriter.json(entry.operation()).toString())
                         .param("by", UUID.fromString(entry.by().id()))
                         .param("name", entry.by().name())
                         .param("device", device)
@@ -88,8 +91,7 @@ class NeedleOperations {
     private static Kept kept(ResultSet row, int number) throws SQLException {
         OperationId id = new OperationId(row.getString("id"));
         String content = row.getString("content");
-        Operation operation =
-                Fields.read(MAPPER.readTree(content), fields -> OperationReader.KEPT.read(id, fields));
+        Operation operation = Fields.read(MAPPER.readTree(content), fields -> OperationReader.KEPT.read(id, fields));
         Entry entry = new Entry(
                 operation,
                 new Person(row.getString("by_account"), row.getString("by_name")),

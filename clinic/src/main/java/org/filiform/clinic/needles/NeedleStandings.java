@@ -83,8 +83,9 @@ class NeedleStandings {
                     .params(visit.value(), needle.value())
                     .update();
         } else {
-            jdbc.sql("insert into needle_out (visit_id, needle, operation) values (?, ?, ?) on conflict (visit_id, needle)"
-                            + " do update set operation = excluded.operation")
+            jdbc.sql(
+                            "insert into needle_out (visit_id, needle, operation) values (?, ?, ?) on conflict (visit_id, needle)"
+                                    + " do update set operation = excluded.operation")
                     .params(visit.value(), needle.value(), counting.get().id().value())
                     .update();
         }

@@ -69,9 +69,7 @@ record OperationReader(Function<Fields, Person> person) {
                 new Operation.Responded(id, insertion(op), op.object("response", OperationReader::response));
             case "current" ->
                 new Operation.WithCurrent(
-                        id,
-                        op.list("pairs", OperationReader::pair),
-                        op.object("current", OperationReader::current));
+                        id, op.list("pairs", OperationReader::pair), op.object("current", OperationReader::current));
             case "undone" -> new Operation.Undone(id, new OperationId(op.text("operation", LONGEST_ID)));
             case "handed-over" -> new Operation.HandedOver(id, person.apply(op));
             case "reacted" ->

@@ -60,7 +60,8 @@ final class OperationWriter {
             case Operation.Responded said ->
                 json.put("insertion", said.insertion().value()).set("response", response(said.response()));
             case Operation.WithCurrent with -> current(with, json);
-            case Operation.Undone undone -> json.put("operation", undone.operation().value());
+            case Operation.Undone undone ->
+                json.put("operation", undone.operation().value());
             case Operation.HandedOver over ->
                 json.put("to", over.to().id()).put("name", over.to().name());
             case Operation.Reacted reacted -> {
@@ -115,14 +116,12 @@ final class OperationWriter {
     private static void current(Operation.WithCurrent with, ObjectNode json) {
         List<Current.Pair> pairs = with.pairs();
         ArrayNode list = json.putArray("pairs");
-        pairs.forEach(pair ->
-                list.addArray().add(pair.one().value()).add(pair.other().value()));
+        pairs.forEach(
+                pair -> list.addArray().add(pair.one().value()).add(pair.other().value()));
         ObjectNode current = json.putObject("current")
                 .put("device", with.current().device())
                 .put("hertz", with.current().frequencyHertz().toPlainString())
                 .put("minutes", with.current().minutes());
-        with.current()
-                .intensityMilliamperes()
-                .ifPresent(figure -> current.put("milliamperes", figure.toPlainString()));
+        with.current().intensityMilliamperes().ifPresent(figure -> current.put("milliamperes", figure.toPlainString()));
     }
 }

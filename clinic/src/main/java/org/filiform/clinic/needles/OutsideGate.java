@@ -108,8 +108,9 @@ class OutsideGate {
         if (in.how().techniques().contains(CURRENT) && !isCurrentPlanned(moment)) {
             reasons.add(Reason.of(NO_CURRENT));
         }
-        in.spec().stream().filter(spec -> isOver(spec.expiry().orElse(LocalDate.MAX), at)).forEach(_ -> reasons.add(
-                Reason.of(EXPIRED)));
+        in.spec().stream()
+                .filter(spec -> isOver(spec.expiry().orElse(LocalDate.MAX), at))
+                .forEach(_ -> reasons.add(Reason.of(EXPIRED)));
         return reasons;
     }
 
@@ -136,7 +137,8 @@ class OutsideGate {
 
     /** What is not said to be superficial enters the muscle, and so does an injection. */
     private Set<PermittedAct> needed(Needling how, boolean hasDose) {
-        boolean isDeep = hasDose || how.depth().filter(Depth.SUPERFICIAL::equals).isEmpty();
+        boolean isDeep =
+                hasDose || how.depth().filter(Depth.SUPERFICIAL::equals).isEmpty();
         Set<PermittedAct> needed = acts.ofPlaces(Set.of(how.place().muscle()), isDeep);
         if (how.techniques().contains(CURRENT)) {
             needed.add(PermittedAct.NEEDLES_WITH_CURRENT);

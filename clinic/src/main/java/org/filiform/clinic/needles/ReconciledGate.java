@@ -65,8 +65,7 @@ class ReconciledGate implements Gatekeeper {
             case Reconciliation.Clashing clashing ->
                 shut(visit, CLASHING, "clashing", "look", clashing.clashes().size());
             case Reconciliation.NotCounted _ -> shut(visit, NOT_COUNTED, "not-counted", "count");
-            case Reconciliation.CountIsOld(int counted) ->
-                shut(visit, COUNT_IS_OLD, "count-is-old", "count", counted);
+            case Reconciliation.CountIsOld(int counted) -> shut(visit, COUNT_IS_OLD, "count-is-old", "count", counted);
             case Reconciliation.CountDiffers(int ledger, int counted) ->
                 shut(visit, COUNT_DIFFERS, "count-differs", "count", ledger, counted);
         };

@@ -1,5 +1,7 @@
 package org.filiform.clinic.needles;
 
+import java.io.Serializable;
+
 /**
  * Why an operation was not taken. The device keeps it and shows this beside it.
  *
@@ -8,4 +10,4 @@ package org.filiform.clinic.needles;
  * @param why in plain words
  * @param todo what to do next
  */
-record Refusal(String id, String code, String why, String todo) {}
+public record Refusal(String id, String code, String why, String todo) implements Serializable {}

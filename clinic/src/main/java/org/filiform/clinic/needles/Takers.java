@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.Accounts;
 import org.filiform.clinic.access.Permits;
+import org.filiform.clinic.access.Person.State;
 import org.filiform.clinic.access.Role;
 import org.filiform.decision.eligibility.Eligibility;
 import org.filiform.decision.eligibility.PermittedAct;
@@ -74,7 +75,7 @@ class Takers {
     }
 
     private boolean mayTake(org.filiform.clinic.access.Person person) {
-        return person.state() == org.filiform.clinic.access.Person.State.ACTIVE
+        return person.state() == State.ACTIVE
                 && person.roles().contains(Role.PRACTITIONER)
                 && Eligibility.check(permits.grants(person.id()), LEAST, Set.of(), LocalDate.now(clock))
                         instanceof Eligibility.Eligible;

@@ -143,9 +143,10 @@ class Taking {
 
     /** Somebody to whom needles were handed may be called otherwise by now. */
     private static boolean isSame(Operation known, Operation told) {
-        return known instanceof Operation.HandedOver before && told instanceof Operation.HandedOver again
-                ? before.to().id().equals(again.to().id())
-                : known.equals(told);
+        if (known instanceof Operation.HandedOver before && told instanceof Operation.HandedOver again) {
+            return before.to().id().equals(again.to().id());
+        }
+        return known.equals(told);
     }
 
     private void finish(Batch batch, Consequences.Of causes) {

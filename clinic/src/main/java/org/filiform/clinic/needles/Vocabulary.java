@@ -1,6 +1,6 @@
 package org.filiform.clinic.needles;
 
-import java.util.List;
+import java.util.Optional;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.decision.fact.Token;
 import org.filiform.decision.ledger.Needling;
@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** The words that the pack knows. An operation with another one is a fault of the device, and says nothing. */
 @Component
 class Vocabulary {
-
-    private static final String UNKNOWN = "needles.misread.not-in-pack";
 
     private final Rules rules;
 
@@ -30,21 +28,28 @@ class Vocabulary {
     void check(Operation operation) {
         if (operation instanceof Operation.In in) {
             check(in.how());
+        } else if (operation instanceof Operation.Reacted reacted) {
+            require(reacted.card(), rules.pack().visit().cards().find(reacted.card()));
         }
     }
 
     private void check(Needling how) {
         Pack pack = rules.pack();
-        Muscle muscle = pack.muscles().find(how.place().muscle()).orElseThrow(() -> unknown(how.place().muscle()));
-        if (muscle.paired() == (how.place().side() == Side.MIDLINE)) {
-            throw new Misread(Misread.UNKNOWN_WORD, "needles.misread.side", muscle.english());
-        }
-        pack.regions().find(how.place().region()).orElseThrow(() -> unknown(how.place().region()));
-        List<Token> techniques = how.techniques();
-        techniques.forEach(technique -> pack.techniques().find(technique).orElseThrow(() -> unknown(technique)));
+        Token name = how.place().muscle();
+        Optional<Muscle> muscle = pack.muscles().find(name);
+        require(name, muscle);
+        require(how.place().region(), pack.regions().find(how.place().region()));
+        how.techniques()
+                .forEach(technique -> require(technique, pack.techniques().find(technique)));
+        muscle.filter(known -> known.paired() == (how.place().side() == Side.MIDLINE))
+                .ifPresent(known -> {
+                    throw new Misread(Misread.UNKNOWN_WORD, "needles.misread.side", known.english());
+                });
     }
 
-    private static Misread unknown(Token word) {
-        return new Misread(Misread.UNKNOWN_WORD, UNKNOWN, word.value());
+    private static void require(Token word, Optional<?> meaning) {
+        if (meaning.isEmpty()) {
+            throw new Misread(Misread.UNKNOWN_WORD, "needles.misread.not-in-pack", word.value());
+        }
     }
 }

@@ -31,7 +31,6 @@ class TextsConfiguration {
         "texts/opinion",
         "texts/visits",
         "texts/needles",
-        "texts/needles",
         "texts/incidents",
         "texts/consent",
         "texts/syringes",

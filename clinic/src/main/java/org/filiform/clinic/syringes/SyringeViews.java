@@ -56,21 +56,6 @@ class SyringeViews {
         this.rules = rules;
     }
 
-    /**
-     * A drug of the plan, with its usual strengths.
-     *
-     * @param id as the pack calls it
-     * @param name in words
-     * @param strengths as they are typed; none for saline
-     * @param route by which legal route it is given; empty where whoever looks has none
-     */
-    public record Choice(String id, String name, List<String> strengths, String route) {
-
-        public Choice {
-            strengths = List.copyOf(strengths);
-        }
-    }
-
     Visit visit(String client, String visit) {
         return visits.addressed(clients.addressed(client).id(), visit);
     }

@@ -1,13 +1,19 @@
 package org.filiform.clinic.consent;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.filiform.clinic.RunningClinic;
@@ -19,12 +25,16 @@ import org.filiform.clinic.audit.AuditOutcome;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.screening.KeyedIn;
 import org.filiform.clinic.visits.Gate;
 import org.filiform.clinic.visits.Gates;
 import org.filiform.clinic.visits.Passage;
 import org.filiform.clinic.visits.Visit;
 import org.filiform.clinic.visits.Visits;
 import org.filiform.clinic.visits.Whoever;
+import org.filiform.decision.fact.FactId;
+import org.filiform.fhir.form.Reply;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A client of the demonstration on the way to a consent, through the forms of the pages themselves. */
 final class ConsentSteps {
@@ -134,7 +144,9 @@ final class ConsentSteps {
     void tap(Visit visit) {
         String page = visitor.get(visit.address() + "/consent").body();
         visitor.post(
-                visit.address() + "/consent", visit.address() + "/consent/muscles", Map.of("plan", hidden(page, "plan")));
+                visit.address() + "/consent",
+                visit.address() + "/consent/muscles",
+                Map.of("plan", hidden(page, "plan")));
     }
 
     HttpResponse<String> withdraw(Visit visit) {
@@ -172,8 +184,59 @@ final class ConsentSteps {
         return clinic.bean(Accounts.class).findByMail(mail(name)).orElseThrow().id();
     }
 
-    static LocalDate today() {
-        return LocalDate.now(ZoneOffset.UTC);
+    LocalDate today() {
+        return LocalDate.now(clinic.bean(Clock.class));
+    }
+
+    /** As if every gate had been passed. */
+    void close(Visit visit) {
+        clinic.bean(JdbcClient.class)
+                .sql("update visit set ended_at = opened_at, ended_by = opened_by, ended_how = 'CLOSED' where id = ?")
+                .param(visit.id().value())
+                .update();
+    }
+
+    void say(String name, Map<String, Reply> replies) {
+        Map<FactId, Reply> said = new HashMap<>();
+        replies.forEach((fact, reply) -> said.put(new FactId(fact), reply));
+        clinic.bean(KeyedIn.class)
+                .answered(client(name).id(), said, clinic.bean(Clock.class).instant(), account(TREATS));
+    }
+
+    void born(String name, Optional<LocalDate> day) {
+        Client client = client(name);
+        Client.Details was = client.details();
+        clinic.bean(Clients.class)
+                .edit(
+                        client.id(),
+                        client.version(),
+                        new Client.Details(
+                                was.name(),
+                                day,
+                                was.phone(),
+                                was.mail(),
+                                was.language(),
+                                was.country(),
+                                was.alert(),
+                                was.complaint()),
+                        account(TREATS));
+    }
+
+    /** Does both at the same moment. */
+    static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            List<Future<T>> done = List.of(
+                    two.submit(() -> {
+                        together.await();
+                        return one.call();
+                    }),
+                    two.submit(() -> {
+                        together.await();
+                        return other.call();
+                    }));
+            return List.of(done.getFirst().get(), done.getLast().get());
+        }
     }
 
     static String request() {

@@ -51,7 +51,22 @@ final class Ledgers {
                         .single())
                 .as("acts without an entry: created, edited, answered")
                 .containsOnly(0L);
+        needles(work, database);
         assertThat(AuditVerifier.verify(source)).isInstanceOf(AuditVerdict.Whole.class);
+    }
+
+    /** Every operation once, each list without a gap, and one way out for each needle that has one. */
+    private static void needles(Work work, JdbcClient database) {
+        assertThat(texts(database, "select id from needle_operation"))
+                .as("tapped")
+                .doesNotHaveDuplicates()
+                .containsAll(work.tapped);
+        assertThat(texts(database, """
+                        select visit_id::text from needle_operation group by visit_id
+                        having count(*) <> max(place) or min(place) <> 1""")).as("lists with a gap").isEmpty();
+        assertThat(texts(database, """
+                        select content ->> 'needle' from needle_operation where kind = 'binned'
+                        except select needle from needle_out""")).as("needles without their way out").isEmpty();
     }
 
     private static List<String> texts(JdbcClient database, String query) {

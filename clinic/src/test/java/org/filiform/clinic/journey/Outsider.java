@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,6 +74,19 @@ final class Outsider {
                 HttpResponse.BodyHandlers.ofString());
         String place = response.headers().firstValue("Location").orElse("");
         return place.startsWith("http") ? URI.create(place).getPath() : place;
+    }
+
+    /** Sends JSON; what came back, or nothing when it was not taken. */
+    Optional<String> send(String path, String token, String json) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .timeout(PATIENCE)
+                        .header("Content-Type", "application/json")
+                        .header("X-XSRF-TOKEN", token)
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return Optional.of(response).filter(taken -> taken.statusCode() == 200).map(HttpResponse::body);
     }
 
     static String encoded(String text) {

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.filiform.clinic.Visitor;
@@ -102,7 +103,7 @@ final class Device {
     }
 
     /** Sends a form of the ledger without its page. */
-    HttpResponse<String> form(String path, java.util.Map<String, String> fields) {
+    HttpResponse<String> form(String path, Map<String, String> fields) {
         return visitor.postWith(token, visit + "/needles" + path, fields);
     }
 

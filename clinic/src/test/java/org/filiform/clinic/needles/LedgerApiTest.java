@@ -18,14 +18,15 @@ import org.filiform.clinic.RunningClinic;
 import org.filiform.clinic.audit.Audit;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.visits.AtVisit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a device tells, what comes back, and what is not taken. */
+@ExtendWith(OneBedside.class)
 class LedgerApiTest {
 
     private static final String SOLEUS = "Soleus, left";
@@ -35,15 +36,10 @@ class LedgerApiTest {
     private static AtVisit sam;
 
     @BeforeAll
-    static void open() {
-        clinic = RunningClinic.startWith(ConsentGiven.class, "filiform.demo=true");
+    static void open(RunningClinic shared) {
+        clinic = shared;
         ida = new AtVisit(clinic, "Ida Brandt");
         sam = new AtVisit(clinic, "Sam Okoro");
-    }
-
-    @AfterAll
-    static void close() {
-        clinic.close();
     }
 
     private static Client client(String name) {
@@ -51,9 +47,7 @@ class LedgerApiTest {
     }
 
     private static String ready(String name, String... sites) {
-        String visit = ida.planned(client(name), sites);
-        ida.pause(visit);
-        return visit;
+        return ida.ready(client(name), sites);
     }
 
     private static Device device(String visit) {
@@ -69,7 +63,12 @@ class LedgerApiTest {
         JsonNode in = device.send(inserted("needle-a", now)).path("ledger");
         assertThat(outside(in)).containsExactly("");
         assertThat(in.path("counts").path("inBody").intValue()).isOne();
-        assertThat(in.path("needles").get(0).path("places").get(0).path("muscleName").stringValue())
+        assertThat(in.path("needles")
+                        .get(0)
+                        .path("places")
+                        .get(0)
+                        .path("muscleName")
+                        .stringValue())
                 .isEqualTo("Soleus");
         assertThat(in.path("responsible").path("name").stringValue()).isEqualTo("Ida Brandt");
         assertThat(ida.visitor().get(visit + "/end").body()).contains("FIL-7772");
@@ -77,9 +76,13 @@ class LedgerApiTest {
         JsonNode out = device.send(binned("needle-a", now)).path("ledger");
         assertThat(out.path("firstIn").isNull()).isTrue();
         assertThat(out.path("reconciliation").path("kind").stringValue()).isEqualTo("not-counted");
-        assertThat(device.send(counted(2, now)).at("/ledger/reconciliation/kind").stringValue())
+        assertThat(device.send(counted(2, now))
+                        .at("/ledger/reconciliation/kind")
+                        .stringValue())
                 .isEqualTo("count-differs");
-        assertThat(device.send(counted(1, now)).at("/ledger/reconciliation/kind").stringValue())
+        assertThat(device.send(counted(1, now))
+                        .at("/ledger/reconciliation/kind")
+                        .stringValue())
                 .isEqualTo("even");
         assertThat(ida.visitor().get(visit + "/end").body()).doesNotContain("FIL-777");
     }
@@ -101,7 +104,8 @@ class LedgerApiTest {
         Instant now = Instant.now();
         ObjectNode comma = inserted("needle-d", now);
         ((ObjectNode) comma.get("spec")).put("gauge", "0,25");
-        ObjectNode milligrams = operation("passed", now).put("needle", "needle-e").put("insertion", "insertion-e");
+        ObjectNode milligrams =
+                operation("passed", now).put("needle", "needle-e").put("insertion", "insertion-e");
         milligrams.set("how", Device.how("soleus", "left", "deep"));
         milligrams.putObject("dose").put("syringe", "syringe-1").put("mg", "10");
 
@@ -119,15 +123,10 @@ class LedgerApiTest {
 
         assertThat(refused(answer))
                 .containsExactly(
-                        "FIL-7754",
-                        "FIL-7753",
-                        "FIL-7753",
-                        "FIL-7753",
-                        "FIL-7753",
-                        "FIL-7753",
-                        "FIL-7758",
-                        "FIL-7758");
-        assertThat(answer.path("refused").get(0).path("why").stringValue()).contains("0,25").contains("0.25");
+                        "FIL-7754", "FIL-7753", "FIL-7753", "FIL-7753", "FIL-7753", "FIL-7753", "FIL-7758", "FIL-7758");
+        assertThat(answer.path("refused").get(0).path("why").stringValue())
+                .contains("0,25")
+                .contains("0.25");
         assertThat(answer.path("refused").get(0).path("todo").stringValue()).isNotBlank();
         assertThat(answer.path("refused").get(0).path("id")).isEqualTo(comma.get("id"));
         assertThat(answer.at("/ledger/counts/inBin").intValue()).isOne();
@@ -167,25 +166,29 @@ class LedgerApiTest {
         Instant now = Instant.now();
         Instant behind = now.minus(Duration.ofHours(1));
 
-        JsonNode entry = device.send(List.of(inserted("needle-i", behind)), behind).at("/ledger/entries/0");
+        JsonNode entry =
+                device.send(List.of(inserted("needle-i", behind)), behind).at("/ledger/entries/0");
         assertThat(Instant.parse(entry.path("at").stringValue())).isBetween(now.minusSeconds(5), now.plusSeconds(60));
-        assertThat(Instant.parse(entry.path("toldAt").stringValue())).isEqualTo(behind.truncatedTo(
-                java.time.temporal.ChronoUnit.MILLIS));
+        assertThat(Instant.parse(entry.path("toldAt").stringValue()))
+                .isEqualTo(behind.truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
 
-        JsonNode future = device.send(inserted("needle-j", now.plus(Duration.ofDays(1)))).at("/ledger/entries/1");
+        JsonNode future =
+                device.send(inserted("needle-j", now.plus(Duration.ofDays(1)))).at("/ledger/entries/1");
         assertThat(Instant.parse(future.path("at").stringValue())).isBefore(now.plusSeconds(60));
-        JsonNode before = device.send(inserted("needle-k", now.minus(Duration.ofDays(1)))).at("/ledger/entries/2");
+        JsonNode before =
+                device.send(inserted("needle-k", now.minus(Duration.ofDays(1)))).at("/ledger/entries/2");
         assertThat(before.path("afterwards").booleanValue()).isTrue();
     }
 
     @Test
     void whatIsNotAllowedIsKeptMarkedAndOpensOneIncident() {
         String visit = ida.planned(client("No Pause"), SOLEUS);
+        ida.agree(visit);
         Device device = device(visit);
         Instant now = Instant.now();
 
-        JsonNode ledger =
-                device.send(inserted("needle-l", now), inserted("needle-m", now)).path("ledger");
+        JsonNode ledger = device.send(inserted("needle-l", now), inserted("needle-m", now))
+                .path("ledger");
 
         assertThat(outside(ledger)).containsExactly("FIL-7717", "FIL-7717");
         assertThat(ledger.at("/counts/inBody").intValue()).isEqualTo(2);
@@ -199,26 +202,24 @@ class LedgerApiTest {
     @Test
     void withdrawnConsentMarksWhatGoesInAndHoldsUpNothingThatComesOut() {
         Client client = client("Withdraws");
-        String visit = ida.planned(client, SOLEUS);
-        ida.pause(visit);
+        String visit = ida.ready(client, SOLEUS);
         Device device = device(visit);
         Instant now = Instant.now();
         device.send(inserted("needle-n", now));
-        clinic.bean(ConsentGiven.Keeper.class).withdraw(client.id().toString());
+        ida.withdraw(client);
 
-        JsonNode answer =
-                device.send(inserted("needle-o", now), binned("needle-n", now), binned("needle-o", now), counted(2, now));
+        JsonNode answer = device.send(
+                inserted("needle-o", now), binned("needle-n", now), binned("needle-o", now), counted(2, now));
 
         assertThat(refused(answer)).isEmpty();
-        assertThat(outside(answer.path("ledger"))).containsExactly("", ConsentGiven.WITHDRAWN, "", "", "");
+        assertThat(outside(answer.path("ledger"))).containsExactly("", "FIL-7725", "", "", "");
         assertThat(answer.at("/ledger/reconciliation/kind").stringValue()).isEqualTo("even");
     }
 
     @Test
     void aMassageTherapistWhoGoesDeepOrInjectsIsWrittenDown() {
         Client client = client("Massage");
-        String visit = ida.planned(client, SOLEUS);
-        ida.pause(visit);
+        String visit = ida.ready(client, SOLEUS);
         Device device = new Device(sam.visitor(), visit);
         Instant now = Instant.now();
         ObjectNode injects = operation("passed", now).put("needle", "needle-q").put("insertion", "insertion-q");
@@ -345,8 +346,7 @@ class LedgerApiTest {
     @Test
     void eachBatchIsOneEntryOfTheAuditAndReadingOnAndOnIsOneReading() {
         Client client = client("Audited");
-        String visit = ida.planned(client, SOLEUS);
-        ida.pause(visit);
+        String visit = ida.ready(client, SOLEUS);
         Device device = device(visit);
         Instant now = Instant.now();
         device.send(inserted("needle-aa", now), binned("needle-aa", now));

@@ -27,6 +27,8 @@ import org.filiform.fhir.form.Reply;
 /** Somebody who takes a client through a visit by the forms of its pages, in a demonstration. */
 public final class AtVisit {
 
+    private static final Pattern TEXT = Pattern.compile("name=\"text\" value=\"([^\"]*)\"");
+    private static final Pattern WITHDRAW = Pattern.compile("/consents/([0-9a-f-]{36})/withdraw");
     private static final Pattern QUESTION = Pattern.compile("name=\"(a\\.[a-z0-9-]+)\" value=\"no\"");
 
     private final RunningClinic clinic;
@@ -145,6 +147,36 @@ public final class AtVisit {
                 visit + "/pause",
                 visit + "/pause",
                 Map.of("request", UUID.randomUUID().toString(), "all", "said", "room", "Room 1"));
+    }
+
+    /** The client agrees to the plan under the text as it is now. */
+    public HttpResponse<String> agree(String visit) {
+        Matcher text = TEXT.matcher(visitor.get(visit + "/consent").body());
+        return visitor.post(
+                visit + "/consent",
+                visit + "/consent",
+                Map.of(
+                        "request", UUID.randomUUID().toString(),
+                        "text", text.find() ? text.group(1) : "",
+                        "said", "A needle in my calf. It can hurt and bleed.",
+                        "name", "Somebody",
+                        "decision", "agree"));
+    }
+
+    /** The client takes back what they agreed to last. */
+    public HttpResponse<String> withdraw(Client client) {
+        String all = "/clients/" + client.id() + "/consents";
+        Matcher last = WITHDRAW.matcher(visitor.get(all).body());
+        assertThat(last.find()).isTrue();
+        return visitor.post(all, all + "/" + last.group(1) + "/withdraw", Map.of("why", "Thought it over"));
+    }
+
+    /** Everything up to needle one for a healthy adult. */
+    public String ready(Client client, String... sites) {
+        String visit = planned(client, sites);
+        agree(visit);
+        pause(visit);
+        return visit;
     }
 
     /** Everything up to consent for a healthy adult: asked, assessed, planned and answered. */

@@ -1,0 +1,117 @@
+package org.filiform.clinic.needles;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.regex.Pattern;
+import org.filiform.clinic.access.Access;
+import org.filiform.clinic.access.Relation;
+import org.filiform.clinic.access.Role;
+import org.filiform.clinic.adoption.Rules;
+import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.visits.Visit;
+import org.filiform.clinic.visits.Visits;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Locking a device that lies beside a client, and opening it again. */
+@Controller
+class LockPages {
+
+    private static final Pattern PIN = Pattern.compile("[0-9]{4}");
+
+    private final Clients clients;
+    private final Visits visits;
+    private final Ledgers ledgers;
+    private final DeviceLock lock;
+    private final Readings readings;
+    private final Rules rules;
+
+    LockPages(Clients clients, Visits visits, Ledgers ledgers, DeviceLock lock, Readings readings, Rules rules) {
+        this.clients = clients;
+        this.visits = visits;
+        this.ledgers = ledgers;
+        this.lock = lock;
+        this.readings = readings;
+        this.rules = rules;
+    }
+
+    private Visit visit(String client, String visit) {
+        return visits.addressed(clients.addressed(client).id(), visit);
+    }
+
+    /** Chooses the PIN of this session, when a ledger is first opened in it. */
+    @Access(
+            value = {Role.PRACTITIONER},
+            record = Relation.TREATED_BY_ME)
+    @PostMapping("/clients/{id}/visits/{visit}/needles/pin")
+    String choose(
+            @PathVariable String id,
+            @PathVariable String visit,
+            @RequestParam(defaultValue = "") String pin,
+            HttpSession session,
+            RedirectAttributes next) {
+        Visit which = visit(id, visit);
+        if (PIN.matcher(pin).matches()) {
+            lock.choose(session, pin);
+        } else {
+            next.addFlashAttribute("fault", "needles.pin.wrong");
+        }
+        return "redirect:" + which.address() + "/needles";
+    }
+
+    /** Locks. A session that has no PIN yet is not locked: nobody could open it. */
+    @Access(
+            value = {Role.PRACTITIONER},
+            record = Relation.TREATED_BY_ME)
+    @PostMapping("/clients/{id}/visits/{visit}/needles/lock")
+    String lock(@PathVariable String id, @PathVariable String visit, HttpSession session, RedirectAttributes next) {
+        Visit which = visit(id, visit);
+        if (lock.lock(session, which)) {
+            return "redirect:" + which.address() + "/needles/locked";
+        }
+        next.addFlashAttribute("fault", "needles.pin.wrong");
+        return "redirect:" + which.address() + "/needles";
+    }
+
+    /** The count, and what must be told without delay. Nothing of the record stands here. */
+    @Access(
+            value = {Role.PRACTITIONER},
+            record = Relation.TREATED_BY_ME)
+    @GetMapping("/clients/{id}/visits/{visit}/needles/locked")
+    String locked(@PathVariable String id, @PathVariable String visit, HttpSession session, Model model) {
+        Visit which = visit(id, visit);
+        if (!lock.isLocked(session)) {
+            return "redirect:" + which.address() + "/needles";
+        }
+        readings.of(which.client());
+        model.addAttribute("address", which.address() + "/needles");
+        model.addAttribute("ledger", ledgers.of(which.id()));
+        model.addAttribute("cards", rules.pack().visit().cards());
+        return "needles/locked";
+    }
+
+    @Access(
+            value = {Role.PRACTITIONER},
+            record = Relation.TREATED_BY_ME)
+    @PostMapping("/clients/{id}/visits/{visit}/needles/unlock")
+    String unlock(
+            @PathVariable String id,
+            @PathVariable String visit,
+            @RequestParam(defaultValue = "") String pin,
+            HttpSession session,
+            RedirectAttributes next) {
+        Visit which = visit(id, visit);
+        return switch (lock.unlock(session, pin)) {
+            case DeviceLock.Unlock.Open _ -> "redirect:" + which.address() + "/needles";
+            case DeviceLock.Unlock.Ended _ -> "redirect:/sign-in";
+            case DeviceLock.Unlock.Wrong(int left) -> {
+                next.addFlashAttribute("left", left);
+                yield "redirect:" + which.address() + "/needles/locked";
+            }
+        };
+    }
+}

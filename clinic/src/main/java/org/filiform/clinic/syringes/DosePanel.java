@@ -59,6 +59,7 @@ public record DosePanel(
      *
      * @param left how many mL are in it
      * @param excess how many mL more came out of it than were drawn; empty for none
+     * @param next how many mL a point gets next: what the last one got, else the usual
      * @param room how many mL of it the limit still allows; empty where nothing in it is counted or that is not known
      * @param isRoomKnown false where it cannot be told how much more is safe
      */
@@ -68,6 +69,7 @@ public record DosePanel(
             String total,
             String left,
             String excess,
+            String next,
             String room,
             boolean isRoomKnown,
             String lots,

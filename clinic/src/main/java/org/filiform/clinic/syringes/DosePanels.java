@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DosePanels {
 
+    /** What a point gets where none got anything yet, within the 0.2 to 1 mL a point of the pack. */
+    private static final String USUAL_ML = "0.5";
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Dosages dosages;
@@ -105,10 +108,11 @@ class DosePanels {
         return new DosePanel.Held(
                 syringe.id().value(),
                 names.of(syringe),
-                Figures.left(syringe.total()),
-                leftover instanceof Leftover.Left(Millilitres volume) ? Figures.left(volume) : "0",
-                leftover instanceof Leftover.MoreThanDrawn(Millilitres excess) ? Figures.left(excess) : "",
-                room instanceof Room.UpTo(Millilitres volume) ? Figures.left(volume) : "",
+                Figures.volume(syringe.total()),
+                leftover instanceof Leftover.Left(Millilitres volume) ? Figures.volume(volume) : "0",
+                leftover instanceof Leftover.MoreThanDrawn(Millilitres excess) ? Figures.volume(excess) : "",
+                next(syringe, dosage),
+                room instanceof Room.UpTo(Millilitres volume) ? Figures.room(volume) : "",
                 !(room instanceof Room.Unknown),
                 syringe.drawn().stream()
                         .map(drawn -> texts.of(
@@ -119,6 +123,16 @@ class DosePanels {
                                 texts.of("syringe.route." + drawn.route())))
                         .collect(Collectors.joining(" ")),
                 syringe.byName());
+    }
+
+    /** What a point gets next: what the last one got. */
+    private static String next(PreparedSyringe syringe, Dosage dosage) {
+        return dosage.here().reversed().stream()
+                .map(Dosed::dose)
+                .filter(dose -> dose.syringe().equals(syringe.id()))
+                .map(dose -> dose.millilitres().stripTrailingZeros().toPlainString())
+                .findFirst()
+                .orElse(USUAL_ML);
     }
 
     private DosePanel.Point point(Dosed dosed) {

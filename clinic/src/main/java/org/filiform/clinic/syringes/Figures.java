@@ -13,6 +13,9 @@ final class Figures {
     /** As fine as anything that can be typed, and finer. */
     private static final int KEPT = 9;
 
+    /** As fine as a volume is typed. */
+    private static final int TYPED = 4;
+
     private static final int SHOWN = 2;
 
     private Figures() {}
@@ -29,7 +32,13 @@ final class Figures {
         return amount.value().down(KEPT);
     }
 
-    static String left(Millilitres volume) {
+    /** As it was typed: nothing is finer than this. */
+    static String volume(Millilitres volume) {
+        return volume.value().down(TYPED).toPlainString();
+    }
+
+    /** What may still be given. */
+    static String room(Millilitres volume) {
         return volume.value().down(SHOWN).toPlainString();
     }
 

@@ -1,7 +1,6 @@
 package org.filiform.clinic.syringes;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.filiform.clinic.needles.SyringeRack;
@@ -19,36 +18,12 @@ class Rack implements SyringeRack {
 
     private static final String NOT_PREPARED = "FIL-7794";
     private static final String MORE_THAN_DRAWN = "FIL-7795";
-    /** What a point gets where none got anything yet, within 0.2 to 1 mL a point (clinical.md 3.2). */
-    private static final String USUAL_ML = "0.5";
-
     private final Syringes syringes;
     private final DrugNames names;
 
     Rack(Syringes syringes, DrugNames names) {
         this.syringes = syringes;
         this.names = names;
-    }
-
-    @Override
-    public List<Ready> ready(Visit visit, Ledger ledger) {
-        List<Ready> ready = new ArrayList<>();
-        Leftovers.of(syringes.of(visit.id()), ledger).forEach((syringe, left) -> {
-            if (left instanceof Leftover.Left(Millilitres volume) && volume.value().signum() > 0) {
-                ready.addFirst(new Ready(
-                        syringe.id().value(), names.of(syringe), last(syringe, ledger), Figures.left(volume)));
-            }
-        });
-        return ready;
-    }
-
-    private static String last(PreparedSyringe syringe, Ledger ledger) {
-        return ledger.insertions().reversed().stream()
-                .flatMap(insertion -> insertion.dose().stream())
-                .filter(dose -> dose.syringe().equals(syringe.id()))
-                .map(dose -> dose.millilitres().stripTrailingZeros().toPlainString())
-                .findFirst()
-                .orElse(USUAL_ML);
     }
 
     @Override

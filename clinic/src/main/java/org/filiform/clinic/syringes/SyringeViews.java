@@ -83,7 +83,7 @@ class SyringeViews {
 
     private String last(ClientId client) {
         return syringes.last(client)
-                .map(last -> names.of(last) + ", " + Figures.left(last.total()) + " mL")
+                .map(last -> names.of(last) + ", " + Figures.volume(last.total()) + " mL")
                 .orElse("");
     }
 

@@ -3,6 +3,7 @@
 
 import { Body } from "./body.js";
 import { Count, choose, openSheet } from "./dialogs.js";
+import { Doses } from "./dose.js";
 import { Drawing } from "./draw.js";
 import { Next, into, lastTap, out, tap, today } from "./enter.js";
 import { fold } from "./fold.js";
@@ -22,6 +23,7 @@ const find = (name) => page.querySelector(`[data-${name}]`) ?? document.querySel
 const sheet = (name) => document.getElementById(`sheet-${name}`);
 const queue = new Queue(house.visit);
 const next = new Next(house);
+const doses = document.querySelector("[data-doses]") ? new Doses(document.querySelector("[data-doses]"), words, next) : null;
 const drawing = new Drawing(page, words, { out: takeOut, sign: respond });
 const body = house.isLocked ? null : new Body(find("body"), words, tapped);
 const counting = new Count(sheet("count"), words, { view: () => view, count: (number) => act([{ kind: "counted", number }], () => say("said.counted", number)), allOut, retain: () => openSheet(sheet("retained")) });
@@ -45,6 +47,7 @@ function device() {
 function show() {
   view = fold(told, queue.waiting(), words);
   drawing.show(view);
+  doses?.show(view);
   body?.show(view);
   gates();
   standing(stands);
@@ -111,7 +114,7 @@ function several(number, site, { size, depth } = {}) {
 }
 
 function pick() {
-  return { techniques: next.techniques, isPass: next.isPass, size: next.size, spec: (size) => next.spec(size) };
+  return { techniques: next.techniques, isPass: next.isPass, dose: next.dose, size: next.size, spec: (size) => next.spec(size) };
 }
 
 // Out, response, undo

@@ -17,7 +17,6 @@ import org.filiform.clinic.visits.AtVisit;
 import org.filiform.clinic.visits.Visit;
 import org.filiform.clinic.visits.VisitId;
 import org.filiform.clinic.visits.Visits;
-import org.filiform.decision.fact.FactId;
 import org.filiform.fhir.form.Reply;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,8 +42,11 @@ final class AtSyringes {
         return practitioner.visitor();
     }
 
+    /** Somebody healthy who was asked about numbing injections, but for these answers. */
     Client client(String name, Map<String, Reply> differences) {
-        return AtVisit.somebody(clinic, name, differences);
+        Map<String, Reply> said = new HashMap<>(Map.of("local-anaesthetic-allergy", new Reply.No()));
+        said.putAll(differences);
+        return AtVisit.somebody(clinic, name, said);
     }
 
     /** A visit at which an injection of these drugs into the soleus is planned. */
@@ -60,6 +62,7 @@ final class AtSyringes {
         }
         post(visit + "/plan", plan, body.toString());
         practitioner.answer(visit, Map.of());
+        practitioner.agree(visit);
         practitioner.pause(visit);
         return visit;
     }
@@ -135,7 +138,7 @@ final class AtSyringes {
         passed.putObject("spec").put("gauge", "0.4").put("length", "40").put("bore", "hollow");
         passed.putObject("how")
                 .put("muscle", "soleus")
-                .put("region", "101a")
+                .put("region", "233a")
                 .put("side", "left")
                 .put("x", "0.4")
                 .put("y", "0.5")
@@ -184,6 +187,6 @@ final class AtSyringes {
     }
 
     static Map<String, Reply> saying(String fact, Reply reply) {
-        return Map.of(new FactId(fact).value(), reply);
+        return Map.of(fact, reply);
     }
 }

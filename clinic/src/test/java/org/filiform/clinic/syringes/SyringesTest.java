@@ -154,7 +154,7 @@ class SyringesTest {
         assertThat(refused(visit, lidocaine())).contains("FIL-7788", "FIL-7792");
 
         String unsure = leila.planned(
-                leila.client("Unsure", AtSyringes.saying("local-anaesthetic-allergy", new Reply.Unsure())), "lidocaine");
+                leila.client("Unsure", AtSyringes.saying("local-anaesthetic-allergy", new Reply.DoesNotKnow())), "lidocaine");
         assertThat(refused(unsure, lidocaine())).contains("FIL-7788");
     }
 
@@ -211,6 +211,17 @@ class SyringesTest {
 
         leila.tell(visit, undone(first));
         assertThat(leila.load(visit).at("/lines/0/given").stringValue()).isEqualTo("12.5 mg");
+    }
+
+    @Test
+    void whatWentIntoTheNeckIsWatchedLonger() {
+        String visit = leila.planned("Neck", "lidocaine");
+        leila.weigh(visit, "62");
+        ObjectNode neck = given(leila.prepared(visit, "5"), "0.5");
+        ((ObjectNode) neck.get("how")).put("region", "105a");
+        leila.tell(visit, neck);
+
+        assertThat(clinic.bean(Observation.class).minutesFor(leila.visit(visit))).isEqualTo(OptionalInt.of(30));
     }
 
     @Test

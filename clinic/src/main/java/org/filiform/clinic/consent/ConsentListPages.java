@@ -59,8 +59,7 @@ class ConsentListPages {
             @PathVariable(name = "consent") String consentId,
             @RequestParam(defaultValue = "") String why) {
         Client client = clients.addressed(id);
-        consents.withdraw(
-                consents.addressed(client.id(), consentId), Consent.Voice.PRACTITIONER, why, Room.who());
+        consents.withdraw(consents.addressed(client.id(), consentId), Consent.Voice.PRACTITIONER, why, Room.who());
         return "redirect:/clients/" + client.id() + "/consents";
     }
 

@@ -26,9 +26,7 @@ public class ConsentViews {
 
     /** All of a client, the newest first. */
     public List<ConsentView> of(ClientId client, Texts texts) {
-        return consents.of(client).stream()
-                .map(consent -> view(consent, texts))
-                .toList();
+        return consents.of(client).stream().map(consent -> view(consent, texts)).toList();
     }
 
     ConsentView view(Consent consent, Texts texts) {
@@ -51,8 +49,11 @@ public class ConsentViews {
     private String places(Consent consent) {
         Pack pack = rules.pack();
         return Wording.list(consent.scope().zones().stream()
-                .map(zone ->
-                        pack.visit().zones().find(zone).map(known -> known.clientName()).orElse(zone.value()))
+                .map(zone -> pack.visit()
+                        .zones()
+                        .find(zone)
+                        .map(known -> known.clientName())
+                        .orElse(zone.value()))
                 .sorted()
                 .collect(Collectors.toList()));
     }

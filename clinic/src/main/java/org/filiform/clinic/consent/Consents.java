@@ -148,7 +148,8 @@ public class Consents {
      */
     @Transactional
     public void withdraw(Consent consent, Consent.Voice voice, String reason, Whoever by) {
-        String why = reason.strip().substring(0, Math.min(LONGEST_REASON, reason.strip().length()));
+        String why = reason.strip()
+                .substring(0, Math.min(LONGEST_REASON, reason.strip().length()));
         visits.current(consent.client()).ifPresent(visit -> visits.hold(visit.id()));
         int added = 0;
         for (Consent other : of(consent.client())) {

@@ -47,7 +47,8 @@ final class TreatmentConsent {
                 .beginObject()
                 .text("contentType", "text/plain")
                 .text("language", consent.text().language());
-        json.text("data", Base64.getEncoder().encodeToString(plain(consent.text()).getBytes(UTF_8)));
+        json.text(
+                "data", Base64.getEncoder().encodeToString(plain(consent.text()).getBytes(UTF_8)));
         json.text("title", consent.text().title()).endObject();
     }
 

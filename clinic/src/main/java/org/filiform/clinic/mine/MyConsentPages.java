@@ -35,12 +35,7 @@ class MyConsentPages {
     private final Trail trail;
 
     MyConsentPages(
-            Records records,
-            Telling telling,
-            Consents consents,
-            ConsentViews views,
-            ConsentPaper paper,
-            Trail trail) {
+            Records records, Telling telling, Consents consents, ConsentViews views, ConsentPaper paper, Trail trail) {
         this.records = records;
         this.telling = telling;
         this.consents = consents;

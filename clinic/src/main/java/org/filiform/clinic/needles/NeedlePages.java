@@ -68,7 +68,9 @@ class NeedlePages {
         Optional<Plan> plan = papers.plan(at.visit().id()).map(Written::paper);
         model.addAttribute("hand", atHands.of(moments.of(at.visit(), Room.who()), csrf, isLocked, page.texts()));
         model.addAttribute("plan", plan.orElse(null));
-        model.addAttribute("drawn", isLocked ? null : plan.map(made -> maps.of(at.client(), made)).orElse(null));
+        model.addAttribute(
+                "drawn",
+                isLocked ? null : plan.map(made -> maps.of(at.client(), made)).orElse(null));
         model.addAttribute("cards", rules.pack().visit().cards().stream().toList());
         model.addAttribute(
                 "where",

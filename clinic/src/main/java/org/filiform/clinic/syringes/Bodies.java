@@ -111,8 +111,7 @@ class Bodies {
             return Optional.empty();
         }
         Set<Token> all = new HashSet<>(allergy.which());
-        boolean isEstablished =
-                reading(screening.readings(), CLASS_ESTABLISHED).state() == State.YES;
+        boolean isEstablished = reading(screening.readings(), CLASS_ESTABLISHED).state() == State.YES;
         if (!isEstablished || List.copyOf(all).stream().noneMatch(CLASSES::contains)) {
             all.add(EVERY_CLASS);
         }

@@ -77,7 +77,12 @@ class Checks {
                 .refusals(formulary)
                 .forEach(refusal -> faults.add(fault(refusal, parts)));
         if (hasSteroid(parts.values(), formulary) && dosage.wouldSteroidBeOver(LocalDate.now(clock), clock.getZone())) {
-            faults.add(Fault.of("drug.0", STEROID_YEAR, "syringe.fault.steroid-year", dosage.year().days(), dosage.steroidTimes()));
+            faults.add(Fault.of(
+                    "drug.0",
+                    STEROID_YEAR,
+                    "syringe.fault.steroid-year",
+                    dosage.year().days(),
+                    dosage.steroidTimes()));
         }
         parts.forEach((row, part) -> faults.addAll(rules.against(whom, screening, part.drug(), "drug." + row)));
         return faults;
@@ -126,7 +131,10 @@ class Checks {
     }
 
     private static boolean isOf(Agent.Kind kind, Part part, Formulary formulary) {
-        return formulary.agent(part.drug()).filter(agent -> agent.kind() == kind).isPresent();
+        return formulary
+                .agent(part.drug())
+                .filter(agent -> agent.kind() == kind)
+                .isPresent();
     }
 
     private Fault fault(Refusal refusal, Map<Integer, Part> parts) {

@@ -29,8 +29,7 @@ import org.filiform.decision.injectate.Syringe;
  * @param steroidTimes on how many days of a year a steroid may be given
  * @param now the moment
  */
-record Dosage(
-        Dosing dosing, List<Dosed> here, List<Dosed> elsewhere, SteroidYear year, int steroidTimes, Instant now) {
+record Dosage(Dosing dosing, List<Dosed> here, List<Dosed> elsewhere, SteroidYear year, int steroidTimes, Instant now) {
 
     Dosage {
         here = List.copyOf(here);
@@ -80,8 +79,8 @@ record Dosage(
 
     /** Whether a steroid was given on more days of this year than it may be. */
     boolean isSteroidOver() {
-        return year.days() > steroidTimes && here.stream().flatMap(dosed -> dosed.given().stream())
-                .anyMatch(this::isSteroid);
+        return year.days() > steroidTimes
+                && here.stream().flatMap(dosed -> dosed.given().stream()).anyMatch(this::isSteroid);
     }
 
     /** Whether a steroid today would be one day too many. A second one of the same day is none. */

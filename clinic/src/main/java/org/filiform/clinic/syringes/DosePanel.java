@@ -89,7 +89,11 @@ public record DosePanel(
 
     /** The bar, which ends at the whole limit. */
     public int bar() {
-        return percent.isEmpty() ? 0 : new java.math.BigDecimal(percent).min(java.math.BigDecimal.valueOf(100)).intValue();
+        return percent.isEmpty()
+                ? 0
+                : new java.math.BigDecimal(percent)
+                        .min(java.math.BigDecimal.valueOf(100))
+                        .intValue();
     }
 
     String json() {

@@ -69,7 +69,9 @@ class DosePanels {
                 dosage.dosing().formulary().weights().weightOf(dosage.dosing().body());
         return new DosePanel(
                 Doses.word(standing),
-                texts.of("syringe.stands." + Doses.word(standing), Doses.gaps(standing).toArray()),
+                texts.of(
+                        "syringe.stands." + Doses.word(standing),
+                        Doses.gaps(standing).toArray()),
                 Figures.percent(dosage.anaesthetics()),
                 weight(weight, texts),
                 !isMeasured(weight),
@@ -145,7 +147,8 @@ class DosePanels {
     }
 
     private String got(Given given) {
-        return names.of(given.drug()) + given.amount().map(amount -> " " + Figures.given(amount)).orElse("");
+        return names.of(given.drug())
+                + given.amount().map(amount -> " " + Figures.given(amount)).orElse("");
     }
 
     private static Optional<String> steroid(Dosage dosage, List<PreparedSyringe> prepared, Texts texts) {

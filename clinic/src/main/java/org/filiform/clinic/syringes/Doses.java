@@ -11,7 +11,6 @@ import org.filiform.clinic.needles.Ledgers;
 import org.filiform.clinic.visits.Passage;
 import org.filiform.clinic.visits.Visit;
 import org.filiform.clinic.visits.Whoever;
-import org.filiform.decision.injectate.Leftover;
 import org.filiform.decision.injectate.Load;
 import org.springframework.stereotype.Component;
 
@@ -106,7 +105,8 @@ public class Doses {
                         java.math.BigDecimal::add,
                         java.util.TreeMap::new));
         return sums.entrySet().stream()
-                .map(sum -> sum.getKey() + " " + sum.getValue().stripTrailingZeros().toPlainString() + " mL")
+                .map(sum ->
+                        sum.getKey() + " " + sum.getValue().stripTrailingZeros().toPlainString() + " mL")
                 .collect(Collectors.joining(", "));
     }
 
@@ -116,7 +116,8 @@ public class Doses {
         Passage.Way way = new Passage.Way("syringe.way", visit.address() + "/syringes");
         DoseStanding standing = of(visit);
         if (!standing.isSettled()) {
-            reasons.add(new Passage.Reason(NOT_JUSTIFIED, "syringe.shut." + word(standing), gaps(standing), List.of(way)));
+            reasons.add(
+                    new Passage.Reason(NOT_JUSTIFIED, "syringe.shut." + word(standing), gaps(standing), List.of(way)));
         }
         long open = Leftovers.of(syringes.of(visit.id()), ledgers.of(visit.id())).values().stream()
                 .filter(Leftovers::isOpen)

@@ -22,14 +22,16 @@ class DrugNames {
 
     /** Its name in the pack; a word that is none stays as it is. */
     String of(Token drug) {
-        return rules.pack().drugs().find(drug).map(Drug::name).orElseGet(() -> drug.value().replace('-', ' '));
+        return rules.pack()
+                .drugs()
+                .find(drug)
+                .map(Drug::name)
+                .orElseGet(() -> drug.value().replace('-', ' '));
     }
 
     /** What is in a syringe, such as {@code Lidocaine (lignocaine) 10 mg/mL + Saline 0.9 %}. */
     String of(PreparedSyringe syringe) {
-        return syringe.drawn().stream()
-                .map(drawn -> of(drawn.part()))
-                .collect(Collectors.joining(" + "));
+        return syringe.drawn().stream().map(drawn -> of(drawn.part())).collect(Collectors.joining(" + "));
     }
 
     String of(Part part) {

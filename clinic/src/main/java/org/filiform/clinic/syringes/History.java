@@ -58,8 +58,8 @@ class History {
         LocalDate since = LocalDate.now(clock).minusMonths(MONTHS);
         return visits.of(visit.client()).stream()
                 .filter(other -> !other.id().equals(visit.id()))
-                .filter(other -> !LocalDate.ofInstant(other.openedAt(), clock.getZone())
-                        .isBefore(since))
+                .filter(other ->
+                        !LocalDate.ofInstant(other.openedAt(), clock.getZone()).isBefore(since))
                 .flatMap(other -> of(other).stream())
                 .toList();
     }

@@ -52,8 +52,8 @@ public class Observation {
         return rules.pack()
                 .injectates()
                 .watching()
-                .map(times -> Watching.after(
-                        dosage.anaesthetics(), isAtHeadOrNeck(dosage), hasRiskFactor(dosage), times));
+                .map(times ->
+                        Watching.after(dosage.anaesthetics(), isAtHeadOrNeck(dosage), hasRiskFactor(dosage), times));
     }
 
     private boolean isAtHeadOrNeck(Dosage dosage) {

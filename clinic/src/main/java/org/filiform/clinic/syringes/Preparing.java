@@ -35,6 +35,7 @@ class Preparing {
     private static final Millilitres NO_VOLUME = Millilitres.NONE;
     /** Of a child any weight may be; the most still holds. */
     private static final Kilograms LEAST_OF_CHILD = Kilograms.of("0.1");
+
     private static final int LONGEST_WHY = 1500;
 
     private final Visits visits;
@@ -78,7 +79,9 @@ class Preparing {
         if (syringes.isKnown(held, form.request())) {
             return true;
         }
-        Optional<Plan> plan = papers.plan(held.id()).map(Written::paper).filter(made -> !made.drugs().isEmpty());
+        Optional<Plan> plan = papers.plan(held.id())
+                .map(Written::paper)
+                .filter(made -> !made.drugs().isEmpty());
         Optional<Dosage> dosage = dosages.of(held);
         if (!held.isOpen() || plan.isEmpty() || dosage.isEmpty()) {
             form.fault(Fault.of("drug.0", NO_INJECTION, "syringe.fault.no-injection"));
@@ -115,7 +118,8 @@ class Preparing {
     private List<PreparedSyringe.Drawn> drawn(Whoever who, Map<Integer, Part> parts, SyringeForm form) {
         List<PreparedSyringe.Drawn> drawn = new ArrayList<>();
         for (Part part : parts.values()) {
-            Authority route = checks.authority(who, part.drug(), form.direction().isPresent())
+            Authority route = checks.authority(
+                            who, part.drug(), form.direction().isPresent())
                     .orElseThrow();
             drawn.add(new PreparedSyringe.Drawn(
                     part, route, route == Authority.PSD ? form.direction() : Optional.empty()));
@@ -137,9 +141,7 @@ class Preparing {
     @Transactional
     public boolean weigh(Client client, Visit visit, WeightForm form, Whoever who) {
         Visit held = visits.hold(visit.id());
-        Optional<WeightForm.Said> said = injectates()
-                .mostWeight()
-                .flatMap(most -> form.read(least(client), most));
+        Optional<WeightForm.Said> said = injectates().mostWeight().flatMap(most -> form.read(least(client), most));
         if (!held.isOpen()) {
             form.fault(Fault.of("weight", NO_INJECTION, "syringe.fault.no-injection"));
         }
@@ -152,7 +154,8 @@ class Preparing {
     }
 
     private Kilograms least(Client client) {
-        Optional<Integer> adultFrom = dosages.formulary().map(formulary -> formulary.weights().adultFromYears());
+        Optional<Integer> adultFrom =
+                dosages.formulary().map(formulary -> formulary.weights().adultFromYears());
         boolean isChild = client.age(LocalDate.now(clock))
                 .filter(age -> adultFrom.filter(adult -> age < adult).isPresent())
                 .isPresent();

@@ -79,7 +79,8 @@ public final class SyringeForm extends TypedForm {
 
     /** Whether a row has this drug, with this strength or with any. */
     public boolean isChosen(int row, String drug, String strength) {
-        return chosen(row)[0].equals(drug) && (strength.isEmpty() || strength(row).equals(strength));
+        return chosen(row)[0].equals(drug)
+                && (strength.isEmpty() || strength(row).equals(strength));
     }
 
     /** What was drawn, row by row, where all of it can be read. */
@@ -147,7 +148,9 @@ public final class SyringeForm extends TypedForm {
 
     /** The direction for this patient, where it is one: who wrote it, when, and that it names them. */
     Optional<PreparedSyringe.Direction> direction() {
-        return is("named", "yes") && !text("namedBy").isEmpty() && text("namedBy").length() <= 120
+        return is("named", "yes")
+                        && !text("namedBy").isEmpty()
+                        && text("namedBy").length() <= 120
                 ? day("namedOn").map(on -> new PreparedSyringe.Direction(text("namedBy"), on))
                 : Optional.empty();
     }

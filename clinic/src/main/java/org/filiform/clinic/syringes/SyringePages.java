@@ -1,8 +1,6 @@
 package org.filiform.clinic.syringes;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.Relation;
@@ -36,13 +34,7 @@ class SyringePages {
     private final DoseReadings readings;
     private final Trail trail;
 
-    SyringePages(
-            Room room,
-            Preparing preparing,
-            SyringeViews views,
-            Doses doses,
-            DoseReadings readings,
-            Trail trail) {
+    SyringePages(Room room, Preparing preparing, SyringeViews views, Doses doses, DoseReadings readings, Trail trail) {
         this.room = room;
         this.preparing = preparing;
         this.views = views;
@@ -68,7 +60,8 @@ class SyringePages {
             Model model) {
         Room.At at = room.at(id, visit, Gate.IN_PROGRESS, model);
         trail.done("client.read", at.client().id().value(), "");
-        Optional<SyringeForm> last = like.equals("last") ? views.likeLast(at.client().id()) : Optional.empty();
+        Optional<SyringeForm> last =
+                like.equals("last") ? views.likeLast(at.client().id()) : Optional.empty();
         return show(at, last.orElseGet(SyringeForm::blank), Optional.empty(), page, model);
     }
 

@@ -72,7 +72,9 @@ class SyringeViews {
         List<Choice> choices = choices(at.visit(), texts);
         Map<String, Object> shown = new HashMap<>();
         shown.put("form", form);
-        shown.put("weight", weight.orElseGet(() -> WeightForm.of(weights.of(at.visit().id()))));
+        shown.put(
+                "weight",
+                weight.orElseGet(() -> WeightForm.of(weights.of(at.visit().id()))));
         weights.of(at.visit().id()).ifPresent(known -> shown.put("weighedBy", known.byName()));
         panel(at.visit(), texts).ifPresent(panel -> shown.put("panel", panel));
         shown.put("choices", choices);

@@ -39,9 +39,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Syringes {
 
-    private static final String ALL = "select s.id, s.visit_id, s.prepared_name, s.prepared_at, p.drug, p.per_ml, p.unit,"
-            + " p.epinephrine, p.ml, p.lot, p.last_day, p.route, p.named_by, p.named_on"
-            + " from syringe s join syringe_part p on p.syringe_id = s.id ";
+    private static final String ALL =
+            "select s.id, s.visit_id, s.prepared_name, s.prepared_at, p.drug, p.per_ml, p.unit,"
+                    + " p.epinephrine, p.ml, p.lot, p.last_day, p.route, p.named_by, p.named_on"
+                    + " from syringe s join syringe_part p on p.syringe_id = s.id ";
 
     private final JdbcClient jdbc;
     private final Trail trail;
@@ -63,8 +64,9 @@ public class Syringes {
 
     /** The one that was prepared last for a client, at whichever visit. */
     Optional<PreparedSyringe> last(ClientId client) {
-        return read(jdbc.sql(ALL + "where s.id = (select l.id from syringe l join visit v on v.id = l.visit_id"
-                                + " where v.client_id = ? order by l.prepared_at desc, l.id desc limit 1) order by p.place")
+        return read(jdbc.sql(
+                                ALL + "where s.id = (select l.id from syringe l join visit v on v.id = l.visit_id"
+                                        + " where v.client_id = ? order by l.prepared_at desc, l.id desc limit 1) order by p.place")
                         .param(client.value()))
                 .stream()
                 .findFirst();
@@ -107,9 +109,10 @@ public class Syringes {
 
     private void add(SyringeId id, int place, PreparedSyringe.Drawn drawn) {
         Part part = drawn.part();
-        jdbc.sql("insert into syringe_part (syringe_id, place, drug, per_ml, unit, epinephrine, ml, lot, last_day, route,"
-                        + " named_by, named_on) values (:id, :place, :drug, :per, :unit, :epinephrine, :ml, :lot, :last,"
-                        + " :route, :namedBy, :namedOn)")
+        jdbc.sql(
+                        "insert into syringe_part (syringe_id, place, drug, per_ml, unit, epinephrine, ml, lot, last_day, route,"
+                                + " named_by, named_on) values (:id, :place, :drug, :per, :unit, :epinephrine, :ml, :lot, :last,"
+                                + " :route, :namedBy, :namedOn)")
                 .param("id", id.value())
                 .param("place", place)
                 .param("drug", part.drug().value())
@@ -136,8 +139,14 @@ public class Syringes {
                 .param("lot", part.lot().orElseThrow())
                 .param("last", part.lastDay().orElseThrow())
                 .param("route", drawn.route().name())
-                .param("namedBy", drawn.direction().map(PreparedSyringe.Direction::by).orElse(null), Types.VARCHAR)
-                .param("namedOn", drawn.direction().map(PreparedSyringe.Direction::on).orElse(null), Types.DATE)
+                .param(
+                        "namedBy",
+                        drawn.direction().map(PreparedSyringe.Direction::by).orElse(null),
+                        Types.VARCHAR)
+                .param(
+                        "namedOn",
+                        drawn.direction().map(PreparedSyringe.Direction::on).orElse(null),
+                        Types.DATE)
                 .update();
     }
 

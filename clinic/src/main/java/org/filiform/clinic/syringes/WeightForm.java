@@ -25,16 +25,31 @@ public final class WeightForm extends TypedForm {
      * @param kidney whether a disease of the kidneys does
      */
     record Said(
-            Optional<Kilograms> weight, Optional<Kilograms> ideal, Optional<Boolean> oldAge, Optional<Boolean> kidney) {}
+            Optional<Kilograms> weight,
+            Optional<Kilograms> ideal,
+            Optional<Boolean> oldAge,
+            Optional<Boolean> kidney) {}
 
     /** As it stands now. */
     static WeightForm of(Optional<Weighed> weighed) {
         return new WeightForm(Map.of(
                 "request", List.of(UUID.randomUUID().toString()),
-                "weight", List.of(weighed.flatMap(Weighed::weight).map(WeightForm::figure).orElse("")),
-                "ideal", List.of(weighed.flatMap(Weighed::ideal).map(WeightForm::figure).orElse("")),
-                "oldAge", List.of(weighed.flatMap(Weighed::oldAge).map(WeightForm::word).orElse("")),
-                "kidney", List.of(weighed.flatMap(Weighed::kidney).map(WeightForm::word).orElse(""))));
+                "weight",
+                        List.of(weighed.flatMap(Weighed::weight)
+                                .map(WeightForm::figure)
+                                .orElse("")),
+                "ideal",
+                        List.of(weighed.flatMap(Weighed::ideal)
+                                .map(WeightForm::figure)
+                                .orElse("")),
+                "oldAge",
+                        List.of(weighed.flatMap(Weighed::oldAge)
+                                .map(WeightForm::word)
+                                .orElse("")),
+                "kidney",
+                        List.of(weighed.flatMap(Weighed::kidney)
+                                .map(WeightForm::word)
+                                .orElse(""))));
     }
 
     private static String figure(Kilograms weight) {
@@ -55,7 +70,8 @@ public final class WeightForm extends TypedForm {
         Optional<Kilograms> weight = weight("weight", least, most);
         Optional<Kilograms> ideal = weight("ideal", least, most);
         Said said = new Said(weight, ideal, yesNo("oldAge"), yesNo("kidney"));
-        if (faults().isEmpty() && said.equals(new Said(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))) {
+        if (faults().isEmpty()
+                && said.equals(new Said(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))) {
             fault(Fault.of("weight", NOTHING_SAID, "syringe.weight.nothing"));
         }
         return faults().isEmpty() ? Optional.of(said) : Optional.empty();

@@ -63,8 +63,7 @@ class Weights {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (added > 0) {
-            trail.done(
-                    "syringe.weighed", visit.client().value(), visit.id().toString());
+            trail.done("syringe.weighed", visit.client().value(), visit.id().toString());
         }
     }
 

@@ -46,10 +46,12 @@ class ComposerTest {
     void the_first_page_has_at_most_250_words_whatever_is_planned_and_whatever_was_found() {
         List<String> tooLong = new ArrayList<>();
         for (Basis basis : everyPlan()) {
-            for (List<Finding> found : List.of(List.<Finding>of(), everyFinding(basis.plan().modality()))) {
+            for (List<Finding> found :
+                    List.of(List.<Finding>of(), everyFinding(basis.plan().modality()))) {
                 ConsentText text = COMPOSER.of(new Basis(PACK, basis.plan(), found));
                 if (counted(text) > ConsentText.MOST_WORDS) {
-                    tooLong.add(counted(text) + ": " + basis.scope().zones() + basis.plan().drugs());
+                    tooLong.add(counted(text) + ": " + basis.scope().zones()
+                            + basis.plan().drugs());
                 }
             }
         }
@@ -72,8 +74,10 @@ class ComposerTest {
             long left = basis.risks().stream()
                     .filter(risk -> !risk.serious() && !named(common, risk))
                     .count();
-            assertThat(common.contains("and " + left + " more on the next page")).isEqualTo(left > 0);
-            boolean crowded = basis.plan().modality().equals(TPI) || basis.zones().size() > 4;
+            assertThat(common.contains("and " + left + " more on the next page"))
+                    .isEqualTo(left > 0);
+            boolean crowded =
+                    basis.plan().modality().equals(TPI) || basis.zones().size() > 4;
             assertThat(crowded || left == 0).as(common).isTrue();
         }
     }
@@ -292,7 +296,8 @@ class ComposerTest {
 
     /** Flesch and Kincaid: 0.39 words a sentence + 11.8 syllables a word - 15.59. A list counts item by item. */
     private static double grade(String text) {
-        double sentences = Pattern.compile("[.:;,](\\s|$)").matcher(text).results().count();
+        double sentences =
+                Pattern.compile("[.:;,](\\s|$)").matcher(text).results().count();
         List<String> words = Pattern.compile("[A-Za-z']+")
                 .matcher(text)
                 .results()

@@ -239,7 +239,12 @@ class ConsentGateTest {
         Visit visit = steps.planned("Hanna Vogel", TRAPEZIUS);
         String line = "M10 10" + "L90 90".repeat(4000);
         for (String drawn : List.of(
-                "M1 1\"/><script>alert(1)</script>", line, "M10 10L12 11", "L10 10L90 90", "M10 10L700 90", "M10,10L90,90")) {
+                "M1 1\"/><script>alert(1)</script>",
+                line,
+                "M10 10L12 11",
+                "L10 10L90 90",
+                "M10 10L700 90",
+                "M10,10L90,90")) {
             Map<String, String> form = steps.form(visit);
             form.put("drawing", drawn);
             form.put("name", "");
@@ -273,8 +278,7 @@ class ConsentGateTest {
     @Test
     void for_a_young_client_who_may_decide_signs_and_the_client_agrees_too() {
         Visit visit = steps.planned("Noah Fischer", SOLEUS);
-        Guardian mother =
-                clinic.bean(Guardians.class).of(visit.client()).getFirst();
+        Guardian mother = clinic.bean(Guardians.class).of(visit.client()).getFirst();
         Map<String, String> alone = steps.form(visit);
         assertThat(steps.sign(visit, alone).body()).contains("Choose who decides");
         Map<String, String> against = steps.form(visit);
@@ -326,7 +330,8 @@ class ConsentGateTest {
                 .isEqualTo(404);
         Visitor desk = steps.signedIn("Ruth Ellis");
         assertThat(desk.get(visit.address() + "/consent").statusCode()).isEqualTo(403);
-        assertThat(desk.get("/clients/" + visit.client() + "/consents").statusCode()).isEqualTo(403);
+        assertThat(desk.get("/clients/" + visit.client() + "/consents").statusCode())
+                .isEqualTo(403);
         assertThat(steps.codes(visit)).isEmpty();
         Map<String, String> form = steps.form(other);
         steps.close(other);

@@ -73,12 +73,15 @@ final class AtSyringes {
 
     private HttpResponse<String> post(String path, Map<String, String> fields, String more) {
         StringBuilder body = new StringBuilder("_csrf=" + token);
-        fields.forEach((key, value) ->
-                body.append('&').append(key).append('=').append(java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8)));
-        return visitor().send(HttpRequest.newBuilder(visitor().address(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body + more))
-                .build());
+        fields.forEach((key, value) -> body.append('&')
+                .append(key)
+                .append('=')
+                .append(java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8)));
+        return visitor()
+                .send(HttpRequest.newBuilder(visitor().address(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body + more))
+                        .build());
     }
 
     /** A form for 5 mL of lidocaine 1 %, in which nothing is missing. */
@@ -112,12 +115,23 @@ final class AtSyringes {
                 .postWith(
                         token,
                         visit + "/syringes/weight",
-                        Map.of("request", UUID.randomUUID().toString(), "weight", weight, "oldAge", "no", "kidney", "no"));
+                        Map.of(
+                                "request",
+                                UUID.randomUUID().toString(),
+                                "weight",
+                                weight,
+                                "oldAge",
+                                "no",
+                                "kidney",
+                                "no"));
     }
 
     HttpResponse<String> justify(String visit, String why) {
         return visitor()
-                .postWith(token, visit + "/syringes/why", Map.of("request", UUID.randomUUID().toString(), "why", why));
+                .postWith(
+                        token,
+                        visit + "/syringes/why",
+                        Map.of("request", UUID.randomUUID().toString(), "why", why));
     }
 
     /** The codes that a page shows, in order, each once. */
@@ -166,13 +180,16 @@ final class AtSyringes {
 
     /** Tells operations; the ledger as it is then. */
     JsonNode tell(String visit, ObjectNode... operations) {
-        ObjectNode body = MAPPER.createObjectNode().put("device", "d-1").put("now", Instant.now().toString());
+        ObjectNode body = MAPPER.createObjectNode()
+                .put("device", "d-1")
+                .put("now", Instant.now().toString());
         body.putArray("operations").addAll(List.of(operations));
-        HttpResponse<String> answer = visitor().send(HttpRequest.newBuilder(visitor().address(visit + "/needles/operations"))
-                .header("Content-Type", "application/json")
-                .header("X-XSRF-TOKEN", token)
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build());
+        HttpResponse<String> answer = visitor()
+                .send(HttpRequest.newBuilder(visitor().address(visit + "/needles/operations"))
+                        .header("Content-Type", "application/json")
+                        .header("X-XSRF-TOKEN", token)
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                        .build());
         return MAPPER.readTree(answer.body()).path("ledger");
     }
 
@@ -182,7 +199,8 @@ final class AtSyringes {
 
     Visit visit(String address) {
         return clinic.bean(Visits.class)
-                .find(VisitId.read(address.substring(address.lastIndexOf('/') + 1)).orElseThrow())
+                .find(VisitId.read(address.substring(address.lastIndexOf('/') + 1))
+                        .orElseThrow())
                 .orElseThrow();
     }
 

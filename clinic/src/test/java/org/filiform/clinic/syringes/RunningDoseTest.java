@@ -56,7 +56,8 @@ class RunningDoseTest {
             BigDecimal sum = BigDecimal.ZERO;
             List<ObjectNode> told = new ArrayList<>();
             for (int point = 0; point < POINTS; point++) {
-                String ml = new BigDecimal(1 + random.nextInt(100)).movePointLeft(2).toPlainString();
+                String ml =
+                        new BigDecimal(1 + random.nextInt(100)).movePointLeft(2).toPlainString();
                 String syringe = syringes.get(random.nextInt(2));
                 ObjectNode dose = given(syringe, ml);
                 told.add(dose);

@@ -76,13 +76,12 @@ class SyringesInBrowserTest {
 
     private void noBarriers(Page page, String name) {
         assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                 .as(name)
                 .isEmpty();
         if (!PICTURES.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(PICTURES, name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(PICTURES, name + ".png")));
         }
     }
 
@@ -158,8 +157,8 @@ class SyringesInBrowserTest {
                 Page page = phone(colours, width);
                 page.navigate(visit + "/syringes");
                 noBarriers(page, "syringes" + name);
-                org.assertj.core.api.Assertions.assertThat((Boolean)
-                                page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                org.assertj.core.api.Assertions.assertThat(
+                                (Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .isTrue();
                 page.navigate(visit + "/needles");
                 noBarriers(page, "ledger" + name);

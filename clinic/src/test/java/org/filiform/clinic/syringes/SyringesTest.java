@@ -86,7 +86,9 @@ class SyringesTest {
     void whatIsOverOrNotNotedOnTheContainerIsRefused() {
         String visit = leila.planned("Container", "lidocaine");
 
-        assertThat(refused(visit, with("expiry.0", AtVisit.today(clinic).minusDays(1).toString())))
+        assertThat(refused(
+                        visit,
+                        with("expiry.0", AtVisit.today(clinic).minusDays(1).toString())))
                 .containsExactly("FIL-7786");
         assertThat(refused(visit, with("expiry.0", ""))).containsExactly("FIL-7786");
         assertThat(refused(visit, with("lot.0", ""))).containsExactly("FIL-7787");
@@ -133,7 +135,12 @@ class SyringesTest {
         Map<String, String> named = with("named", "yes");
         named.putAll(Map.of("namedBy", "Dr Who", "namedOn", "2026-01-01"));
         assertThat(mei.prepare(visit, named).statusCode()).isEqualTo(302);
-        assertThat(clinic.bean(Syringes.class).of(mei.visit(visit).id()).getFirst().drawn().getFirst().direction())
+        assertThat(clinic.bean(Syringes.class)
+                        .of(mei.visit(visit).id())
+                        .getFirst()
+                        .drawn()
+                        .getFirst()
+                        .direction())
                 .contains(new PreparedSyringe.Direction("Dr Who", LocalDate.of(2026, 1, 1)));
     }
 
@@ -154,14 +161,15 @@ class SyringesTest {
         assertThat(refused(visit, lidocaine())).contains("FIL-7788", "FIL-7792");
 
         String unsure = leila.planned(
-                leila.client("Unsure", AtSyringes.saying("local-anaesthetic-allergy", new Reply.DoesNotKnow())), "lidocaine");
+                leila.client("Unsure", AtSyringes.saying("local-anaesthetic-allergy", new Reply.DoesNotKnow())),
+                "lidocaine");
         assertThat(refused(unsure, lidocaine())).contains("FIL-7788");
     }
 
     @Test
     void aDrugThatABoosterKeepsInTheBodyIsRefusedByTheRule() {
-        String visit =
-                leila.planned(leila.client("Booster", AtSyringes.saying("cyp3a-booster", Reply.yes())), "triamcinolone");
+        String visit = leila.planned(
+                leila.client("Booster", AtSyringes.saying("cyp3a-booster", Reply.yes())), "triamcinolone");
         Map<String, String> form = with("drug.0", "triamcinolone|40 mg/mL");
         form.put("volume.0", "1");
         assertThat(refused(visit, form)).contains("FIL-7792");
@@ -200,14 +208,16 @@ class SyringesTest {
         JsonNode load = leila.load(visit);
         assertThat(load.at("/lines/0/given").stringValue()).isEqualTo("17.5 mg");
         assertThat(load.at("/lines/0/most").stringValue()).isEqualTo("186 mg");
-        assertThat(load.at("/lines/0/steps").toString()).contains("3 mg/kg × 62 kg = 186 mg", "unverified", "LA-IOWA, seen");
+        assertThat(load.at("/lines/0/steps").toString())
+                .contains("3 mg/kg × 62 kg = 186 mg", "unverified", "LA-IOWA, seen");
         assertThat(load.path("percent").stringValue()).isEqualTo("10");
         assertThat(load.at("/syringes/0/left").stringValue()).isEqualTo("3.25");
         assertThat(load.at("/syringes/0/next").stringValue()).isEqualTo("0.25");
         assertThat(load.at("/syringes/0/room").stringValue()).isEqualTo("16.85");
         assertThat(load.path("points")).hasSize(3);
         assertThat(load.path("standing").stringValue()).isEqualTo("within");
-        assertThat(clinic.bean(Observation.class).minutesFor(leila.visit(visit))).isEqualTo(OptionalInt.of(15));
+        assertThat(clinic.bean(Observation.class).minutesFor(leila.visit(visit)))
+                .isEqualTo(OptionalInt.of(15));
 
         leila.tell(visit, undone(first));
         assertThat(leila.load(visit).at("/lines/0/given").stringValue()).isEqualTo("12.5 mg");
@@ -221,7 +231,8 @@ class SyringesTest {
         ((ObjectNode) neck.get("how")).put("region", "105a");
         leila.tell(visit, neck);
 
-        assertThat(clinic.bean(Observation.class).minutesFor(leila.visit(visit))).isEqualTo(OptionalInt.of(30));
+        assertThat(clinic.bean(Observation.class).minutesFor(leila.visit(visit)))
+                .isEqualTo(OptionalInt.of(30));
     }
 
     @Test
@@ -234,7 +245,8 @@ class SyringesTest {
         assertThat(load.path("isAssumed").booleanValue()).isTrue();
         assertThat(load.at("/lines/0/most").stringValue()).isEqualTo("84 mg");
         assertThat(load.path("bears").toString()).contains("old age", "kidneys").doesNotContain("frail");
-        assertThat(clinic.bean(Observation.class).minutesFor(leila.visit(visit))).isEqualTo(OptionalInt.of(30));
+        assertThat(clinic.bean(Observation.class).minutesFor(leila.visit(visit)))
+                .isEqualTo(OptionalInt.of(30));
     }
 
     @Test
@@ -250,7 +262,8 @@ class SyringesTest {
         assertThat(standing(visit)).isEqualTo(new DoseStanding.Over("109"));
         assertThat(reasons(visit)).containsExactly("FIL-7796", "FIL-7797");
         assertThat(leila.justify(visit, " ").statusCode()).isEqualTo(422);
-        assertThat(leila.justify(visit, "Counted with the surgeon; watched for an hour").statusCode())
+        assertThat(leila.justify(visit, "Counted with the surgeon; watched for an hour")
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(standing(visit)).isInstanceOf(DoseStanding.Justified.class);
         leila.tell(visit, discarded(syringe, "7"));
@@ -277,7 +290,12 @@ class SyringesTest {
         String elsewhere = leila.prepared(other, "5");
         String syringe = leila.prepared(visit, "2");
 
-        leila.tell(visit, given("no-such-syringe", "1"), given(elsewhere, "1"), given(syringe, "2.5"), discarded(syringe, "1"));
+        leila.tell(
+                visit,
+                given("no-such-syringe", "1"),
+                given(elsewhere, "1"),
+                given(syringe, "2.5"),
+                discarded(syringe, "1"));
 
         JsonNode load = leila.load(visit);
         assertThat(load.path("points")).hasSize(3);

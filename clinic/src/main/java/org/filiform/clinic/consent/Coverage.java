@@ -62,7 +62,7 @@ class Coverage {
     private List<Passage.Reason> missing(Visit visit, Scope scope) {
         return counting(visit, scope).stream()
                 .map(consent -> lacking(consent, visit, scope))
-                .min(Comparator.comparing(List::size))
+                .min(Comparator.comparingInt(List::size))
                 .orElseGet(() -> List.of(none(visit, scope)));
     }
 

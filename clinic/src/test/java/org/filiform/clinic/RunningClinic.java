@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import org.filiform.clinic.shell.HouseClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -161,9 +162,14 @@ public final class RunningClinic implements AutoCloseable {
     @TestConfiguration(proxyBeanMethods = false)
     static class SetClock {
         @Bean
-        @Primary
         Settable settable() {
             return new Settable();
+        }
+
+        @Bean
+        @Primary
+        HouseClock houseClock(Settable settable) {
+            return new HouseClock(settable);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.filiform.clinic.consent;
 
 import static org.filiform.clinic.consent.ConsentText.MOST_WORDS;
+import static org.filiform.clinic.consent.Figures.capital;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -131,7 +132,7 @@ final class Composer {
     /** All of them, always. */
     private List<String> serious(Basis basis) {
         List<String> lines = new ArrayList<>();
-        lines.add(words.t("consent.text.risks", Wording.list(names(basis, true))));
+        lines.add(words.t("consent.text.risks", capital(Wording.list(names(basis, true)))));
         if (!basis.strays().isEmpty()) {
             lines.add(words.t("consent.text.near-unknown"));
         }
@@ -169,8 +170,8 @@ final class Composer {
         room.keep(ConsentText.words(words.t("consent.text.risks.more", "", names.size())) + 1);
         List<String> fit = names.stream().takeWhile(room::takes).toList();
         return fit.size() == names.size()
-                ? words.t("consent.text.risks", Wording.list(fit))
-                : words.t("consent.text.risks.more", String.join(", ", fit), names.size() - fit.size());
+                ? words.t("consent.text.risks", capital(Wording.list(fit)))
+                : words.t("consent.text.risks.more", capital(String.join(", ", fit)), names.size() - fit.size());
     }
 
     private List<String> different(List<String> all, Room room) {

@@ -1,7 +1,6 @@
 package org.filiform.clinic.consent;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.entrance.Times;
@@ -48,13 +47,13 @@ public class ConsentViews {
 
     private String places(Consent consent) {
         Pack pack = rules.pack();
-        return Wording.list(consent.scope().zones().stream()
+        return Figures.capital(Wording.list(consent.scope().zones().stream()
                 .map(zone -> pack.visit()
                         .zones()
                         .find(zone)
                         .map(known -> known.clientName())
                         .orElse(zone.value()))
                 .sorted()
-                .collect(Collectors.toList()));
+                .toList()));
     }
 }

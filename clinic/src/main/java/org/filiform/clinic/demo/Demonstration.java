@@ -49,6 +49,7 @@ class Demonstration implements ApplicationRunner {
     private final Opinions opinions;
     private final Around around;
     private final Grants grants;
+    private final PastVisits past;
     private final Clock clock;
 
     Demonstration(
@@ -61,6 +62,7 @@ class Demonstration implements ApplicationRunner {
             Opinions opinions,
             Around around,
             Grants grants,
+            PastVisits past,
             Clock clock) {
         this.wanted = wanted;
         this.accounts = accounts;
@@ -71,6 +73,7 @@ class Demonstration implements ApplicationRunner {
         this.opinions = opinions;
         this.around = around;
         this.grants = grants;
+        this.past = past;
         this.clock = clock;
     }
 
@@ -91,6 +94,7 @@ class Demonstration implements ApplicationRunner {
             }
             opinions.write(viewer(staff.getFirst()), viewer(staff.getLast()));
             around.families(staff.getFirst());
+            past.happen();
         }
     }
 

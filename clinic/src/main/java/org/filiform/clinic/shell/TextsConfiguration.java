@@ -2,6 +2,7 @@ package org.filiform.clinic.shell;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,9 @@ class TextsConfiguration {
         "texts/style",
         "texts/opinion",
         "texts/visits",
+        "texts/note",
+        "texts/aftercare",
+        "texts/story",
         "texts/needles",
         "texts/incidents",
         "texts/consent",
@@ -48,6 +52,12 @@ class TextsConfiguration {
         return messages;
     }
 
+    /** The words of what is written without anybody looking at a page. */
+    @Bean
+    Texts texts(MessageSource messages) {
+        return new Texts(messages, Locale.ENGLISH);
+    }
+
     @Bean
     LocaleResolver localeResolver() {
         return new Languages();
@@ -55,7 +65,7 @@ class TextsConfiguration {
 
     /** In the zone of the clinic, so that a day is the day there. */
     @Bean
-    Clock clock(@Value("${filiform.zone:}") String zone) {
-        return Clock.system(zone.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(zone));
+    HouseClock clock(@Value("${filiform.zone:}") String zone) {
+        return new HouseClock(Clock.system(zone.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(zone)));
     }
 }

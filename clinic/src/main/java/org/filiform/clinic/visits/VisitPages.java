@@ -10,7 +10,6 @@ import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,12 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class VisitPages {
 
-    private static final String OPENED = "FIL-7704";
-    private static final int LONGEST_REASON = 2000;
-
     private final Clients clients;
     private final Visits visits;
-    private final Gates gates;
+    private final Ending ending;
     private final Room room;
     private final RulesForVisits forVisits;
     private final Opened opened;
@@ -35,14 +31,14 @@ class VisitPages {
     VisitPages(
             Clients clients,
             Visits visits,
-            Gates gates,
+            Ending ending,
             Room room,
             RulesForVisits forVisits,
             Opened opened,
             Trail trail) {
         this.clients = clients;
         this.visits = visits;
-        this.gates = gates;
+        this.ending = ending;
         this.room = room;
         this.forVisits = forVisits;
         this.opened = opened;
@@ -102,8 +98,7 @@ class VisitPages {
             value = {Role.PRACTITIONER},
             record = Relation.TREATED_BY_ME)
     @PostMapping("/clients/{id}/visits/{visit}/end")
-    @Transactional
-    public String end(
+    String end(
             @PathVariable String id,
             @PathVariable String visit,
             @RequestParam String how,
@@ -111,35 +106,23 @@ class VisitPages {
             Model model,
             HttpServletResponse response) {
         Client client = clients.addressed(id);
-        Visit held = visits.hold(visits.addressed(client.id(), visit).id());
-        return how.equals(Visit.How.LEFT.name()) ? leave(held, why, model, response) : close(held, model, response);
+        Visit which = visits.addressed(client.id(), visit);
+        boolean leaves = how.equals(Visit.How.LEFT.name());
+        Ending.Outcome outcome = leaves
+                ? ending.leave(which.id(), Room.who(), why)
+                : ending.close(which.id(), Room.who());
+        return switch (outcome) {
+            case Ending.Outcome.Over _ -> "redirect:" + (leaves ? "/clients/" + client.id() : which.address());
+            case Ending.Outcome.GoesOn goesOn -> refused(which, goesOn, model, response);
+        };
     }
 
-    private String close(Visit visit, Model model, HttpServletResponse response) {
-        Standing standing = gates.of(visit, Room.who());
-        if (standing.isOpenUpTo(Gate.CLOSED)) {
-            visits.end(visit, Room.who(), Visit.How.CLOSED, "");
-            return "redirect:" + visit.address();
-        }
-        return refused(visit, "visit.shut.closed", "FIL-7740", model, response);
-    }
-
-    private String leave(Visit visit, String why, Model model, HttpServletResponse response) {
-        if (opened.anyAt(visit.id())) {
-            return refused(visit, "visit.shut.opened", OPENED, model, response);
-        }
-        if (why.isBlank() || why.length() > LONGEST_REASON) {
-            return refused(visit, "visit.fault.why-left", "", model, response);
-        }
-        visits.end(visit, Room.who(), Visit.How.LEFT, why);
-        return "redirect:/clients/" + visit.client();
-    }
-
-    private String refused(Visit visit, String text, String code, Model model, HttpServletResponse response) {
-        trail.refused("visit.ended", visit.client().value(), code.isEmpty() ? "no reason" : code);
-        response.setStatus((code.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
-        model.addAttribute("fault", text);
-        model.addAttribute("code", code);
+    private String refused(Visit visit, Ending.Outcome.GoesOn why, Model model, HttpServletResponse response) {
+        boolean onlyWords = why.code().isEmpty();
+        trail.refused("visit.ended", visit.client().value(), onlyWords ? "no reason" : why.code());
+        response.setStatus((onlyWords ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
+        model.addAttribute("fault", why.text());
+        model.addAttribute("code", why.code());
         room.at(visit.client().toString(), visit.id().toString(), Gate.CLOSED, model);
         model.addAttribute("opened", opened.anyAt(visit.id()));
         return "visits/end";

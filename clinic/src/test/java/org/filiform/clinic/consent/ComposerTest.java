@@ -66,9 +66,9 @@ class ComposerTest {
             String common = section(text, Part.COMMON).getFirst();
             for (Risk risk : PACK.visit().risks()) {
                 boolean brought = basis.scope().risks().contains(risk.id());
-                String named = risk.serious() ? section(text, Part.SERIOUS).getFirst() : common;
-                assertThat(named.contains(risk.clientName()))
-                        .as("%s in %s", risk.id(), named)
+                String list = risk.serious() ? section(text, Part.SERIOUS).getFirst() : common;
+                assertThat(named(list, risk))
+                        .as("%s in %s", risk.id(), list)
                         .isEqualTo(brought && (risk.serious() || !common.contains("more on") || named(common, risk)));
             }
             long left = basis.risks().stream()
@@ -83,7 +83,7 @@ class ComposerTest {
     }
 
     private static boolean named(String list, Risk risk) {
-        return list.contains(risk.clientName());
+        return list.toLowerCase(Locale.ROOT).contains(risk.clientName().toLowerCase(Locale.ROOT));
     }
 
     @Test
@@ -91,7 +91,7 @@ class ComposerTest {
         assertThat(section(COMPOSER.of(basis(DN, Set.of(), "trapezius-upper")), Part.SERIOUS))
                 .first()
                 .asString()
-                .contains("a punctured lung");
+                .startsWith("A punctured lung, ");
         assertThat(section(COMPOSER.of(basis(DN, Set.of(), "tibialis-anterior")), Part.SERIOUS))
                 .first()
                 .asString()

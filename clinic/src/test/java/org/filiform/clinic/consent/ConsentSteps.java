@@ -43,10 +43,17 @@ final class ConsentSteps {
 
     private final RunningClinic clinic;
     private final Visitor visitor;
+    private final String token;
 
     ConsentSteps(RunningClinic clinic) {
         this.clinic = clinic;
         this.visitor = signedIn(TREATS);
+        this.token = visitor.token("/account");
+    }
+
+    /** Sends a form of a page that is not looked at first. */
+    HttpResponse<String> send(String path, Map<String, String> fields) {
+        return visitor.postWith(token, path, fields);
     }
 
     Visitor visitor() {
@@ -70,8 +77,7 @@ final class ConsentSteps {
     /** Begins a visit, asks and assesses. */
     Visit assessed(String name) {
         Visit visit = opened(name);
-        visitor.post(
-                visit.address() + "/assessment",
+        send(
                 visit.address() + "/assessment",
                 Map.of(
                         "request", request(),
@@ -86,10 +92,10 @@ final class ConsentSteps {
 
     private Visit opened(String name) {
         String record = "/clients/" + client(name).id();
-        visitor.post(record, record + "/team/join", Map.of("then", record));
-        visitor.post(record, record + "/visits", Map.of());
+        send(record + "/team/join", Map.of("then", record));
+        send(record + "/visits", Map.of());
         Visit visit = clinic.bean(Visits.class).current(client(name).id()).orElseThrow();
-        visitor.post(visit.address() + "/today", visit.address() + "/today", Map.of("usual", "yes"));
+        send(visit.address() + "/today", Map.of("usual", "yes"));
         return visit;
     }
 
@@ -118,7 +124,7 @@ final class ConsentSteps {
             form.put("site." + row, muscles[row]);
         }
         form.putAll(differences);
-        return visitor.post(visit.address() + "/plan", visit.address() + "/plan", form);
+        return send(visit.address() + "/plan", form);
     }
 
     /** A form under the text as it is now. */
@@ -133,7 +139,7 @@ final class ConsentSteps {
     }
 
     HttpResponse<String> sign(Visit visit, Map<String, String> form) {
-        return visitor.post(visit.address() + "/consent", visit.address() + "/consent", form);
+        return send(visit.address() + "/consent", form);
     }
 
     HttpResponse<String> sign(Visit visit) {
@@ -143,16 +149,13 @@ final class ConsentSteps {
     /** Agrees to muscles that were added. */
     void tap(Visit visit) {
         String page = visitor.get(visit.address() + "/consent").body();
-        visitor.post(
-                visit.address() + "/consent",
-                visit.address() + "/consent/muscles",
-                Map.of("plan", hidden(page, "plan")));
+        send(visit.address() + "/consent/muscles", Map.of("plan", hidden(page, "plan")));
     }
 
     HttpResponse<String> withdraw(Visit visit) {
         String all = "/clients/" + visit.client() + "/consents";
         Consent newest = consents(visit.client()).getFirst();
-        return visitor.post(all, all + "/" + newest.id() + "/withdraw", Map.of("why", "Thought it over"));
+        return send(all + "/" + newest.id() + "/withdraw", Map.of("why", "Thought it over"));
     }
 
     List<Consent> consents(ClientId client) {

@@ -42,7 +42,13 @@ class AtHands {
     private final Rules rules;
     private final Clock clock;
 
-    AtHands(SiteNames names, Takers takers, LedgerViews views, NeedleOperations operations, Rules rules, Clock clock) {
+    AtHands(
+            SiteNames names,
+            Takers takers,
+            LedgerViews views,
+            NeedleOperations operations,
+            Rules rules,
+            Clock clock) {
         this.names = names;
         this.takers = takers;
         this.views = views;
@@ -51,7 +57,7 @@ class AtHands {
         this.clock = clock;
     }
 
-    AtHand of(Moment moment, CsrfToken csrf, boolean isLocked, Texts texts) {
+    AtHand of(Moment moment, CsrfToken csrf, Texts texts) {
         Visit visit = moment.visit();
         Viewer viewer = Viewers.current();
         Optional<Plan> plan = moment.plan();
@@ -62,30 +68,38 @@ class AtHands {
                 new AtHand.Csrf(csrf.getHeaderName(), csrf.getToken()),
                 zone(clock.getZone()),
                 plan.filter(made -> made.modality().equals(INJECTION)).isPresent() ? "hollow" : "solid",
-                plan.stream()
-                        .flatMap(made -> made.needles().stream())
-                        .flatMap(text -> size(text).stream())
-                        .toList(),
-                plan.stream()
-                        .flatMap(made -> made.techniques().stream())
-                        .map(Token::value)
-                        .sorted()
-                        .toList(),
-                pack().techniques().stream()
-                        .map(one -> new AtHand.Named(one.id().value(), one.name()))
-                        .toList(),
-                plan.stream()
-                        .flatMap(made -> made.sites().stream().map(site -> planned(site, made)))
-                        .toList(),
+                plan.stream().flatMap(made -> made.needles().stream()).flatMap(text -> size(text).stream()).toList(),
+                plan.stream().flatMap(made -> made.techniques().stream()).map(Token::value).sorted().toList(),
+                pack().techniques().stream().map(one -> new AtHand.Named(one.id().value(), one.name())).toList(),
+                plan.stream().flatMap(made -> made.sites().stream().map(site -> planned(site, made))).toList(),
                 pack().muscles().stream().map(AtHands::muscle).toList(),
-                pack().regions().stream()
-                        .collect(Collectors.toMap(region -> region.code().value(), AtHands::region)),
-                takers.all().stream()
-                        .map(one -> new LedgerView.Somebody(one.id(), one.name()))
-                        .toList(),
-                isLocked,
+                pack().regions().stream().collect(Collectors.toMap(region -> region.code().value(), AtHands::region)),
+                takers.all().stream().map(one -> new LedgerView.Somebody(one.id(), one.name())).toList(),
+                false,
                 said(texts),
                 views.of(moment, operations.of(visit.id()), texts));
+    }
+
+    /** For a device that lies beside the client: how many and since when, and no name of a muscle or of anybody. */
+    AtHand locked(Moment moment, CsrfToken csrf, Texts texts) {
+        AtHand open = of(moment, csrf, texts);
+        return new AtHand(
+                open.address(),
+                open.visit(),
+                open.me(),
+                open.csrf(),
+                open.zone(),
+                open.bore(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                true,
+                open.texts(),
+                open.ledger());
     }
 
     /** As browsers know it, who have no name of one letter. */
@@ -104,9 +118,7 @@ class AtHands {
                 site.muscle().value(),
                 Fields.word(site.side()),
                 names.of(site),
-                known.isEmpty()
-                        ? plan.marked().stream().map(Token::value).sorted().toList()
-                        : known);
+                known.isEmpty() ? plan.marked().stream().map(Token::value).sorted().toList() : known);
     }
 
     private static AtHand.MuscleNamed muscle(Muscle muscle) {

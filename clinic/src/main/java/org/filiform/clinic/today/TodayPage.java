@@ -16,6 +16,7 @@ import org.filiform.clinic.clients.CareTeam;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.entrance.Times;
+import org.filiform.clinic.needles.Boards;
 import org.filiform.clinic.opinion.Board;
 import org.filiform.clinic.opinion.Decided;
 import org.filiform.clinic.opinion.OpinionsOut;
@@ -40,6 +41,7 @@ class TodayPage {
     private final CareTeam team;
     private final Times times;
     private final Mail mail;
+    private final Boards boards;
     private final Trail trail;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ class TodayPage {
             CareTeam team,
             Times times,
             Mail mail,
+            Boards boards,
             Trail trail,
             Clock clock) {
         this.rounds = rounds;
@@ -64,6 +67,7 @@ class TodayPage {
         this.team = team;
         this.times = times;
         this.mail = mail;
+        this.boards = boards;
         this.trail = trail;
         this.clock = clock;
     }
@@ -97,6 +101,7 @@ class TodayPage {
         model.addAttribute("checks", receives ? checksOfToday() : List.of());
         model.addAttribute("times", times);
         model.addAttribute("receives", receives);
+        model.addAttribute("board", receives ? boards.now() : null);
         model.addAttribute("notSent", Viewers.current().is(Role.ADMINISTRATOR) ? mail.notSent() : List.of());
         model.addAttribute("openings", Viewers.current().is(Role.CLINICAL_LEAD) ? openings.waiting() : 0);
         model.addAttribute("decided", looksAtDecisions() ? opinions.decided() : Decided.NONE);

@@ -94,8 +94,8 @@ class Bodies {
     private static boolean isNotPregnant(Map<FactId, Reading> readings) {
         boolean isMale = reading(readings, SEX).which().equals(Set.of(MALE));
         boolean could = reading(readings, COULD_BE_PREGNANT).state().fires();
-        return isNo(readings, PREGNANCY) && !could
-                || isMale && !reading(readings, PREGNANCY).state().fires();
+        return (isNo(readings, PREGNANCY) && !could)
+                || (isMale && !reading(readings, PREGNANCY).state().fires());
     }
 
     /**

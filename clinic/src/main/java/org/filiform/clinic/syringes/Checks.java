@@ -35,23 +35,14 @@ class Checks {
 
     private final ClientAnswers answers;
     private final Bodies bodies;
-    private final Dosages dosages;
     private final DrugRules rules;
     private final DrugNames names;
     private final Routes routes;
     private final Clock clock;
 
-    Checks(
-            ClientAnswers answers,
-            Bodies bodies,
-            Dosages dosages,
-            DrugRules rules,
-            DrugNames names,
-            Routes routes,
-            Clock clock) {
+    Checks(ClientAnswers answers, Bodies bodies, DrugRules rules, DrugNames names, Routes routes, Clock clock) {
         this.answers = answers;
         this.bodies = bodies;
-        this.dosages = dosages;
         this.rules = rules;
         this.names = names;
         this.routes = routes;

@@ -1,5 +1,6 @@
 package org.filiform.clinic.syringes;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,9 +92,7 @@ public record DosePanel(
     public int bar() {
         return percent.isEmpty()
                 ? 0
-                : new java.math.BigDecimal(percent)
-                        .min(java.math.BigDecimal.valueOf(100))
-                        .intValue();
+                : new BigDecimal(percent).min(BigDecimal.valueOf(100)).intValue();
     }
 
     String json() {

@@ -1,5 +1,6 @@
 package org.filiform.clinic.syringes;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,9 +26,7 @@ public sealed interface DoseStanding {
 
         /** By how much, in hundredths of the limit. */
         public String by() {
-            return new java.math.BigDecimal(percent)
-                    .subtract(java.math.BigDecimal.valueOf(100))
-                    .toPlainString();
+            return new BigDecimal(percent).subtract(BigDecimal.valueOf(100)).toPlainString();
         }
     }
 

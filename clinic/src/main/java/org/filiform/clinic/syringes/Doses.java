@@ -1,10 +1,12 @@
 package org.filiform.clinic.syringes;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.filiform.clinic.needles.Ledgers;
@@ -98,12 +100,12 @@ public class Doses {
 
     /** Just what was given, so that a point that is given later, or taken back, asks for words again. */
     private String about(Visit visit) {
-        Map<String, java.math.BigDecimal> sums = history.of(visit).stream()
+        Map<String, BigDecimal> sums = history.of(visit).stream()
                 .collect(Collectors.toMap(
                         dosed -> dosed.dose().syringe().value(),
                         dosed -> dosed.dose().millilitres(),
-                        java.math.BigDecimal::add,
-                        java.util.TreeMap::new));
+                        BigDecimal::add,
+                        TreeMap::new));
         return sums.entrySet().stream()
                 .map(sum ->
                         sum.getKey() + " " + sum.getValue().stripTrailingZeros().toPlainString() + " mL")

@@ -44,8 +44,8 @@ public class Observation {
                 .toList();
         Load load = dosage.anaesthetics();
         return load.portions().stream().anyMatch(portion -> given.contains(portion.drug()))
-                || load instanceof Load.Unknown unknown
-                        && unknown.without().stream().anyMatch(missing -> given.contains(missing.drug()));
+                || (load instanceof Load.Unknown unknown
+                        && unknown.without().stream().anyMatch(missing -> given.contains(missing.drug())));
     }
 
     private Optional<Watching> watching(Dosage dosage) {

@@ -31,7 +31,7 @@ class Routes {
      */
     Optional<Authority> of(Whoever who, Token drug, boolean hasDirection) {
         return held(who, drug)
-                .min(Comparator.comparing((Authority route) -> route == Authority.PSD && !hasDirection ? 1 : 0)
+                .min(Comparator.comparingInt((Authority route) -> route == Authority.PSD && !hasDirection ? 1 : 0)
                         .thenComparing(Comparator.naturalOrder()));
     }
 

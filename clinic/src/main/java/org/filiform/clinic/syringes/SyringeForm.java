@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.filiform.decision.fact.Token;
 import org.filiform.decision.injectate.Agent;
@@ -85,7 +86,7 @@ public final class SyringeForm extends TypedForm {
 
     /** What was drawn, row by row, where all of it can be read. */
     Map<Integer, Part> read(Formulary formulary, Millilitres most) {
-        Map<Integer, Part> parts = new java.util.TreeMap<>();
+        Map<Integer, Part> parts = new TreeMap<>();
         for (int row : rows()) {
             part(row, formulary, most).ifPresent(part -> parts.put(row, part));
         }

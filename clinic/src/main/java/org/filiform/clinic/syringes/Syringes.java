@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public class Syringes {
         this.clock = clock;
     }
 
-    private record Row(SyringeId id, VisitId visit, PreparedSyringe.Drawn drawn, String byName, java.time.Instant at) {}
+    private record Row(SyringeId id, VisitId visit, PreparedSyringe.Drawn drawn, String byName, Instant at) {}
 
     /** Those of a visit, in the order in which they were prepared. */
     public List<PreparedSyringe> of(VisitId visit) {

@@ -3,6 +3,7 @@ package org.filiform.clinic.syringes;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -54,10 +55,10 @@ class Weights {
                 .param("client", visit.client().value())
                 .param("visit", visit.id().value())
                 .param("request", request)
-                .param("kg", said.weight().map(Figures::decimal).orElse(null), java.sql.Types.NUMERIC)
-                .param("ideal", said.ideal().map(Figures::decimal).orElse(null), java.sql.Types.NUMERIC)
-                .param("old", said.oldAge().orElse(null), java.sql.Types.BOOLEAN)
-                .param("kidney", said.kidney().orElse(null), java.sql.Types.BOOLEAN)
+                .param("kg", said.weight().map(Figures::decimal).orElse(null), Types.NUMERIC)
+                .param("ideal", said.ideal().map(Figures::decimal).orElse(null), Types.NUMERIC)
+                .param("old", said.oldAge().orElse(null), Types.BOOLEAN)
+                .param("kidney", said.kidney().orElse(null), Types.BOOLEAN)
                 .param("by", by.account().value())
                 .param("name", by.name())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

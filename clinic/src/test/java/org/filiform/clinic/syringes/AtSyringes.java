@@ -1,7 +1,9 @@
 package org.filiform.clinic.syringes;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,10 +75,8 @@ final class AtSyringes {
 
     private HttpResponse<String> post(String path, Map<String, String> fields, String more) {
         StringBuilder body = new StringBuilder("_csrf=" + token);
-        fields.forEach((key, value) -> body.append('&')
-                .append(key)
-                .append('=')
-                .append(java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8)));
+        fields.forEach((key, value) ->
+                body.append('&').append(key).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         return visitor()
                 .send(HttpRequest.newBuilder(visitor().address(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -107,7 +107,7 @@ final class AtSyringes {
         if (answer.statusCode() != 302) {
             throw new AssertionError(codes(answer) + " " + answer.statusCode());
         }
-        return form.get("syringe");
+        return form.getOrDefault("syringe", "");
     }
 
     HttpResponse<String> weigh(String visit, String weight) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -91,7 +92,7 @@ class RunningDoseTest {
     }
 
     @Test
-    void twoDevicesThatTellTheSameAndMoreAtOnceMakeOneDose() throws Exception {
+    void twoDevicesThatTellTheSameAndMoreAtOnceMakeOneDose() throws InterruptedException, ExecutionException {
         String visit = leila.planned("Two Devices", "lidocaine");
         leila.weigh(visit, "62");
         String syringe = leila.prepared(visit, "20");

@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.filiform.clinic.RunningClinic;
 import org.filiform.clinic.browser.ChromiumProgram;
 import org.filiform.clinic.clients.Client;
@@ -131,7 +134,7 @@ class SyringesInBrowserTest {
         while (!page.locator("[data-volume] output").textContent().startsWith("0.2")) {
             page.locator("[data-step='-1']").click();
         }
-        assertThat(page.locator("[data-dose-says]")).not().hasClass(java.util.regex.Pattern.compile("is-warned"));
+        assertThat(page.locator("[data-dose-says]")).not().hasClass(Pattern.compile("is-warned"));
         page.locator("[data-step='1']").click();
         assertThat(page.locator("[data-dose-says]")).containsText("would go over the limit");
         noBarriers(page, "ledger-near-the-limit");
@@ -153,12 +156,11 @@ class SyringesInBrowserTest {
         String fresh = leila.planned("Nothing Yet", "lidocaine");
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : List.of(320, 1280)) {
-                String name = "-" + width + "-" + colours.name().toLowerCase(java.util.Locale.ROOT);
+                String name = "-" + width + "-" + colours.name().toLowerCase(Locale.ROOT);
                 Page page = phone(colours, width);
                 page.navigate(visit + "/syringes");
                 noBarriers(page, "syringes" + name);
-                org.assertj.core.api.Assertions.assertThat(
-                                (Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                Assertions.assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .isTrue();
                 page.navigate(visit + "/needles");
                 noBarriers(page, "ledger" + name);

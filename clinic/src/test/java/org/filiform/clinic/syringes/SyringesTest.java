@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -177,7 +178,7 @@ class SyringesTest {
     }
 
     @Test
-    void aFormThatIsSentTwiceAndTwoDevicesMakeOneSyringe() throws Exception {
+    void aFormThatIsSentTwiceAndTwoDevicesMakeOneSyringe() throws InterruptedException, ExecutionException {
         String visit = leila.planned("Twice", "lidocaine");
         Map<String, String> form = lidocaine();
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {

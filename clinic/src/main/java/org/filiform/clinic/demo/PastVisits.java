@@ -46,7 +46,7 @@ class PastVisits {
     private static final int VISITS = 6;
     private static final int WEEKS = 12;
     private static final Map<FactId, Boolean> EXAMINED =
-            Map.of(new FactId("clinician-block"), false, new FactId("hyperalgesia"), false);
+            Map.of(new FactId("clinician-block"), false, new FactId("hyperalgesia"), false, new FactId("thin-chest-wall"), false);
 
     private final Clients clients;
     private final Accounts accounts;

@@ -33,6 +33,11 @@ public class Times {
                 .format(day);
     }
 
+    /** The day of a moment. */
+    public String day(Instant instant, Texts texts) {
+        return day(LocalDate.ofInstant(instant, zone), texts);
+    }
+
     /** Such as 21 Nov 2026, 22:57. */
     public String minute(Instant instant, Texts texts) {
         return day(LocalDate.ofInstant(instant, zone), texts) + ", " + time(instant, texts);

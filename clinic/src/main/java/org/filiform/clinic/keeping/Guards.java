@@ -10,6 +10,11 @@ final class Guards {
     /** All that the migrations make, each as its table and its name. A test compares. */
     static final List<String> ALL = List.of(
             "adoption.adoption_stays",
+            "aftercare_asked.aftercare_asked_stays",
+            "aftercare_check.aftercare_check_stays",
+            "aftercare_discharge.aftercare_discharge_stays",
+            "aftercare_driving.aftercare_driving_stays",
+            "aftercare_handover.aftercare_handover_stays",
             "answer.answer_stays",
             "answer_sheet.answer_sheet_stays",
             "audit_entry.audit_entry_fits",
@@ -32,6 +37,8 @@ final class Guards {
             "incident_told.incident_told_stays",
             "kept_pack.kept_pack_stays",
             "needle_operation.needle_operation_stays",
+            "note_amendment.note_amendment_stays",
+            "note_signed.note_signed_stays",
             "opening_looked_at.opening_looked_at_stays",
             "opinion_about.opinion_about_stays",
             "opinion_answer.opinion_answer_stays",

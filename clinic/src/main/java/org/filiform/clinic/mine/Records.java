@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The records that whoever makes this request may see. The gate has let them through to it before. */
 @Component
-class Records {
+public class Records {
 
     private final Clients clients;
     private final OwnRecords own;
@@ -31,7 +31,7 @@ class Records {
     }
 
     /** The one in the address. Whoever it belongs to is never taken for somebody who speaks for them. */
-    MyRecord open(String id) {
+    public MyRecord open(String id) {
         Client client = clients.addressed(id);
         boolean isOwn = own.isOwn(viewer(), client.id());
         Optional<Guardian> speaker = isOwn ? Optional.empty() : guardians.speaking(viewer(), client.id());

@@ -203,6 +203,15 @@ public class Rounds {
                 .optional();
     }
 
+    /** When rounds of a client were finished, the newest first. */
+    public List<Instant> finished(ClientId client) {
+        return database.sql("select completed_at from screening where client_id = :client and completed_at is not null"
+                        + " order by completed_at desc")
+                .param("client", client.value())
+                .query((row, _) -> row.getTimestamp("completed_at").toInstant())
+                .list();
+    }
+
     /** Rounds that are waiting for answers or to be read, the urgent ones first. */
     public List<Round> unread() {
         return database.sql(

@@ -118,11 +118,10 @@ class TwoDevicesTest {
         return true;
     }
 
-    @SafeVarargs
-    private static <T> List<T> together(Callable<T>... calls) throws InterruptedException, ExecutionException {
+    private static <T> List<T> together(Callable<T> one, Callable<T> other) throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<T> results = new ArrayList<>();
-            for (Future<T> call : threads.invokeAll(List.of(calls))) {
+            for (Future<T> call : threads.invokeAll(List.of(one, other))) {
                 results.add(call.get());
             }
             return results;

@@ -33,20 +33,21 @@ export function pad(box, field) {
 
 /** Counting the bin: first that all are out, then a number by looking, then how the two compare. */
 export class Count {
-  constructor(dialog, words, acts) {
-    Object.assign(this, { dialog, words, acts });
+  constructor(ledger, acts) {
+    const dialog = ledger.sheet("count");
+    Object.assign(this, { ledger, dialog, words: ledger.words });
     this.part = (name) => dialog.querySelector(`[data-part=${name}]`);
     this.field = dialog.querySelector("input[name=number]");
     pad(dialog.querySelector("[data-pad]"), this.field);
     dialog.querySelector("[data-all-out]").addEventListener("click", () => { acts.allOut(); this.ask(); });
     dialog.querySelectorAll("[data-again]").forEach((button) => button.addEventListener("click", () => this.ask()));
     dialog.querySelector("form").addEventListener("submit", (event) => this.counted(event));
-    dialog.querySelector("[data-to-retained]").addEventListener("click", () => { dialog.close(); acts.retain(); });
+    dialog.querySelector("[data-to-retained]")?.addEventListener("click", () => { dialog.close(); acts.retain(); });
   }
 
   open() {
     openSheet(this.dialog);
-    const { inBody, inHand } = this.acts.view().counts;
+    const { inBody, inHand } = this.ledger.view.counts;
     if (inBody + inHand > 0) this.only("still");
     else this.ask();
   }
@@ -69,12 +70,12 @@ export class Count {
     const isNumber = /^\d{1,3}$/.test(typed);
     this.dialog.querySelector(".err").hidden = isNumber;
     if (!isNumber) return this.field.focus();
-    this.acts.count(Number(typed));
+    this.ledger.act([{ kind: "counted", number: Number(typed) }], this.words.say("said.counted", typed));
     this.result(Number(typed));
   }
 
   result(number) {
-    const { counts, reconciliation } = this.acts.view();
+    const { counts, reconciliation } = this.ledger.view;
     const isEven = reconciliation.kind === "even";
     const part = isEven ? "even" : "differs";
     this.part(part).querySelector("[data-says]").textContent = this.says(isEven, number, counts, reconciliation);

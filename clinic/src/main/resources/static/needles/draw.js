@@ -7,9 +7,8 @@ const OPEN = new Set(["in-body", "in-hand"]);
 const SIGNS = ["twitch", "recognised", "referred"];
 
 export class Drawing {
-  constructor(page, words, acts) {
-    Object.assign(this, { page, words, acts });
-    this.find = (name) => page.querySelector(`[data-${name}]`);
+  constructor({ page, find, words, house }, acts) {
+    Object.assign(this, { page, find, words, acts, isLocked: house.isLocked });
     this.list = this.find("needles");
     this.row = this.find("row-template");
     this.list.querySelectorAll("[data-plain]").forEach((row) => row.remove());
@@ -17,13 +16,15 @@ export class Drawing {
 
   show(view) {
     const { counts } = view;
-    for (const name of ["inBody", "inBin", "opened", "insertions"]) this.find(`count-${name.toLowerCase()}`).textContent = counts[name];
+    for (const name of ["inBody", "inBin", "opened", "insertions"]) {
+      const box = this.find(`count-${name.toLowerCase()}`);
+      if (box) box.textContent = counts[name];
+    }
     this.page.classList.toggle("is-in", counts.inBody > 0);
     this.sum(view);
     this.rows(view);
     this.notes(view);
-    const { responsible } = view;
-    this.find("responsible").textContent = responsible ? this.words.say("responsible", responsible.name) : "";
+    if (!this.isLocked) this.find("responsible").textContent = this.words.say("responsible", view.responsible.name);
   }
 
   sum(view) {
@@ -31,7 +32,8 @@ export class Drawing {
     const { inBody, inBin, inHand, retained, opened, unmatched } = view.counts;
     const extra = [[inHand, "sum.hand"], [retained, "sum.retained"]].filter(([number]) => number).map(([number, key]) => ` + ${number} ${say(key)}`);
     this.find("sum-figures").textContent = `${inBody} + ${inBin}${extra.join("")} = ${opened}.`;
-    const first = view.firstIn ? ` ${count("first", minutesSince(view.firstIn))}` : "";
+    const minutes = view.firstIn ? minutesSince(view.firstIn) : null;
+    const first = minutes === null ? "" : ` ${minutes === 0 ? say("first.now") : count("first", minutes)}`;
     this.find("sum-words").textContent = (unmatched ? count("sum.unmatched", unmatched) : opened ? say("sum.all") : say("sum.none")) + first;
     const line = this.find("reconciled");
     const { kind } = view.reconciliation;
@@ -66,8 +68,8 @@ export class Drawing {
     row.needle = needle;
     row.classList.toggle("o", !OPEN.has(needle.state));
     row.querySelector("[data-number]").textContent = needle.number;
-    row.querySelector("[data-muscle]").textContent = last ? words.site(last.muscle, last.side) : words.say("row.unused");
-    row.querySelector("[data-outside]").hidden = !needle.places.some((place) => place.outside);
+    row.querySelector("[data-muscle]").textContent = this.name(needle, last);
+    row.querySelector("[data-outside]").hidden = this.isLocked || !needle.places.some((place) => place.outside);
     row.querySelector("[data-where]").textContent = this.where(needle, last);
     const out = row.querySelector("[data-out]");
     out.hidden = !OPEN.has(needle.state);
@@ -80,14 +82,21 @@ export class Drawing {
     return row;
   }
 
+  /** A device beside the client names no muscle. */
+  name(needle, last) {
+    if (this.isLocked) return this.words.say("row.plain", needle.number);
+    return last ? this.words.site(last.muscle, last.side) : this.words.say("row.unused");
+  }
+
   where(needle, last) {
     const { words } = this;
     const several = needle.places.length > 1 ? words.say("row.places", needle.places.length) : "";
     const since = needle.state === "in-hand" ? words.say("row.in-hand") : last ? words.say("row.in", words.time(last.at)) : "";
-    return [last && words.region(last.region), words.size(needle.spec), since, several].filter(Boolean).join(" · ");
+    return [last && !this.isLocked && words.region(last.region), words.size(needle.spec), since, several].filter(Boolean).join(" · ");
   }
 
   signs(row, last) {
+    if (this.isLocked) return;
     row.querySelector("[data-response]").hidden = !last;
     if (!last) return;
     const found = SIGNS.filter((sign) => last.response && last.response[sign] !== "not-tested");

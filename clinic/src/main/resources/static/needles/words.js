@@ -17,7 +17,7 @@ export function wordsOf(house) {
     person: (id) => people.get(id) ?? house.me.name,
     isPlanned: (id, side) => planned.has(`${id} ${side}`),
     site: (id, side) => (muscles.get(id)?.paired === false ? muscle(id) : `${muscle(id)}, ${say(`side.${side}`)}`),
-    region: (code) => house.regions[code]?.name ?? code,
+    region: (code) => (house.regions[code]?.name ?? code).replace(/, (left|right)$/, ""),
     size: (spec) => (spec ? `${spec.gauge} × ${spec.length}` : ""),
     techniques: (ids) => ids.map((id) => house.techniques.find((one) => one.id === id)?.name ?? id).join(", "),
   };

@@ -47,8 +47,7 @@ public record AdviceSheet(Instant visit, String emergency, String phone, List<Pa
         for (List<Part> parts : List.of(flags, advice)) {
             for (Part part : parts) {
                 text.append("\n\n").append(part.title());
-                part.lines()
-                        .forEach(line -> text.append("\n- ").append((line.says() + " " + line.act()).strip()));
+                part.lines().forEach(line -> text.append("\n- ").append((line.says() + " " + line.act()).strip()));
             }
         }
         return text.toString();

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 public class Advising {
 
     /** Countries whose emergency number is known. */
-    private static final Set<String> NUMBERS =
-            Set.of("GB", "US", "AU", "DE", "FR", "IE", "NL", "AT", "ES", "IT");
+    private static final Set<String> NUMBERS = Set.of("GB", "US", "AU", "DE", "FR", "IE", "NL", "AT", "ES", "IT");
 
     private final Treatments treatments;
     private final Clients clients;

@@ -10,10 +10,10 @@ import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.aftercare.Discharges.Driving;
+import org.filiform.clinic.entrance.Times;
 import org.filiform.clinic.paper.Papers;
 import org.filiform.clinic.shell.HouseState;
 import org.filiform.clinic.visits.Gate;
-import org.filiform.clinic.entrance.Times;
 import org.filiform.clinic.visits.Room;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -56,7 +56,8 @@ class AftercarePages {
             Papers papers,
             HouseState house,
             Trail trail,
-            Times times, Clock clock) {
+            Times times,
+            Clock clock) {
         this.room = room;
         this.advising = advising;
         this.handovers = handovers;
@@ -187,7 +188,9 @@ class AftercarePages {
     }
 
     private static <E extends Enum<E>> Optional<E> one(String text, E[] values) {
-        return List.of(values).stream().filter(value -> value.name().equals(text)).findFirst();
+        return List.of(values).stream()
+                .filter(value -> value.name().equals(text))
+                .findFirst();
     }
 
     private static UUID request(String text) {

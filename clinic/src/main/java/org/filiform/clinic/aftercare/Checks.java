@@ -93,7 +93,7 @@ public class Checks {
 
     /** Keeps that somebody asked, once. */
     @Transactional
-    void asked(PlannedCheck check, boolean well, String words, Whoever by) {
+    public void asked(PlannedCheck check, boolean well, String words, Whoever by) {
         int added = jdbc.sql("insert into aftercare_asked (check_id, well, words, asked_by, asked_name, asked_at)"
                         + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(check.id(), well, words, by.account().value(), by.name(), time(clock.instant()))

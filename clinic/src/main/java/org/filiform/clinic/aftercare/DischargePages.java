@@ -36,7 +36,13 @@ class DischargePages {
     private final Clock clock;
 
     DischargePages(
-            Clients clients, Visits visits, Letting letting, Discharges discharges, Trail trail, Times times, Clock clock) {
+            Clients clients,
+            Visits visits,
+            Letting letting,
+            Discharges discharges,
+            Trail trail,
+            Times times,
+            Clock clock) {
         this.clients = clients;
         this.visits = visits;
         this.letting = letting;

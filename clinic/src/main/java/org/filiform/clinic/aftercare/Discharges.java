@@ -11,6 +11,7 @@ import org.filiform.clinic.visits.VisitId;
 import org.filiform.clinic.visits.Whoever;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What clients were told about driving, and who let them go. */
 @Component
@@ -56,7 +57,8 @@ public class Discharges {
 
     /** What was said last about driving. */
     public Optional<Told> driving(VisitId visit) {
-        return jdbc.sql("select driving, told_name, told_at from aftercare_driving where visit_id = ? order by id desc limit 1")
+        return jdbc.sql(
+                        "select driving, told_name, told_at from aftercare_driving where visit_id = ? order by id desc limit 1")
                 .param(visit.value())
                 .query((row, _) -> new Told(
                         Driving.valueOf(row.getString("driving")),
@@ -74,7 +76,9 @@ public class Discharges {
                 .optional();
     }
 
-    void tell(Visit visit, Driving driving, UUID request, Whoever by) {
+    /** Keeps what was said about driving, once for each request. */
+    @Transactional
+    public void tell(Visit visit, Driving driving, UUID request, Whoever by) {
         int added = jdbc.sql("insert into aftercare_driving (visit_id, request, driving, told_by, told_name, told_at)"
                         + " values (:visit, :request, :driving, :by, :name, :now) on conflict do nothing")
                 .param("visit", visit.id().value())

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * was given.
  */
 @Component
-class Letting {
+public class Letting {
 
     static final String REFUSED = "FIL-7739";
 
@@ -56,7 +56,7 @@ class Letting {
 
     /** Lets somebody go once; the key of why not, where they are not. */
     @Transactional
-    Optional<String> letGo(Visit visit, String why, Viewer viewer, Whoever who) {
+    public Optional<String> letGo(Visit visit, String why, Viewer viewer, Whoever who) {
         Visit held = visits.hold(visit.id());
         if (discharges.of(held.id()).isPresent()) {
             return Optional.empty();
@@ -91,7 +91,8 @@ class Letting {
     }
 
     private boolean isAdvised(Visit visit) {
-        return handovers.of(visit.id()).isPresent() && discharges.driving(visit.id()).isPresent();
+        return handovers.of(visit.id()).isPresent()
+                && discharges.driving(visit.id()).isPresent();
     }
 
     private static String cut(String text) {

@@ -59,7 +59,8 @@ public record Observation(int minutes, Optional<Instant> from) {
 
     /** Whole minutes that are left, rounded up; 0 once it is over. */
     public long minutesLeft(Instant now) {
-        return until().map(end -> Math.max(0, Math.ceilDiv(Duration.between(now, end).toSeconds(), 60L)))
+        return until().map(end ->
+                        Math.max(0, Math.ceilDiv(Duration.between(now, end).toSeconds(), 60L)))
                 .orElse((long) minutes);
     }
 }

@@ -57,8 +57,9 @@ class Treatments {
                         .map(Risk::id)
                         .collect(Collectors.toSet()),
                 lastOut(ledger),
-                visits.of(visit.client()).stream().noneMatch(other -> other.openedAt().isBefore(visit.openedAt())
-                        && !ledgers.of(other.id()).insertions().isEmpty()),
+                visits.of(visit.client()).stream()
+                        .noneMatch(other -> other.openedAt().isBefore(visit.openedAt())
+                                && !ledgers.of(other.id()).insertions().isEmpty()),
                 ledger.counts().inBody() > 0);
     }
 

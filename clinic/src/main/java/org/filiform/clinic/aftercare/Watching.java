@@ -61,8 +61,14 @@ public class Watching {
     private Optional<Watched> watched(Visit visit) {
         Observation observation = letting.watched(visit);
         boolean isReactionOpen = letting.isReactionOpen(visit);
-        return observation.until().flatMap(until -> clients.get(visit.client())
-                .map(client -> new Watched(
-                        client, visit, until, !isReactionOpen && observation.isOver(clock.instant()), isReactionOpen)));
+        return observation
+                .until()
+                .flatMap(until -> clients.get(visit.client())
+                        .map(client -> new Watched(
+                                client,
+                                visit,
+                                until,
+                                !isReactionOpen && observation.isOver(clock.instant()),
+                                isReactionOpen)));
     }
 }

@@ -57,7 +57,7 @@ class AtHands {
         this.clock = clock;
     }
 
-    AtHand of(Moment moment, CsrfToken csrf, boolean isLocked, Texts texts) {
+    AtHand of(Moment moment, CsrfToken csrf, Texts texts) {
         Visit visit = moment.visit();
         Viewer viewer = Viewers.current();
         Optional<Plan> plan = moment.plan();
@@ -75,9 +75,31 @@ class AtHands {
                 pack().muscles().stream().map(AtHands::muscle).toList(),
                 pack().regions().stream().collect(Collectors.toMap(region -> region.code().value(), AtHands::region)),
                 takers.all().stream().map(one -> new LedgerView.Somebody(one.id(), one.name())).toList(),
-                isLocked,
+                false,
                 said(texts),
                 views.of(moment, operations.of(visit.id()), texts));
+    }
+
+    /** For a device that lies beside the client: how many and since when, and no name of a muscle or of anybody. */
+    AtHand locked(Moment moment, CsrfToken csrf, Texts texts) {
+        AtHand open = of(moment, csrf, texts);
+        return new AtHand(
+                open.address(),
+                open.visit(),
+                open.me(),
+                open.csrf(),
+                open.zone(),
+                open.bore(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                true,
+                open.texts(),
+                open.ledger());
     }
 
     /** As browsers know it, who have no name of one letter. */

@@ -1,5 +1,6 @@
 package org.filiform.clinic.needles;
 
+import java.time.Clock;
 import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
@@ -16,10 +17,12 @@ class BoardPages {
 
     private final Boards boards;
     private final Trail trail;
+    private final Clock clock;
 
-    BoardPages(Boards boards, Trail trail) {
+    BoardPages(Boards boards, Trail trail, Clock clock) {
         this.boards = boards;
         this.trail = trail;
+        this.clock = clock;
     }
 
     @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
@@ -28,10 +31,20 @@ class BoardPages {
         Board board = boards.now();
         trail.done("needles.board-read", board.in().size() + " with needles in");
         model.addAttribute("board", board);
+        model.addAttribute("zone", clock.getZone());
         return "needles/board";
     }
 
-    /** The same, asked again every few seconds by the page that is open. */
+    /** The rooms alone, as the pages that show them ask for them again every few seconds. */
+    @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
+    @GetMapping("/needles/rooms")
+    String rooms(Model model) {
+        model.addAttribute("board", boards.now());
+        model.addAttribute("zone", clock.getZone());
+        return "needles/rooms";
+    }
+
+    /** The same as data. */
     @Access({Role.PRACTITIONER, Role.CLINICAL_LEAD, Role.FRONT_DESK})
     @GetMapping("/needles/board.json")
     ResponseEntity<String> json() {

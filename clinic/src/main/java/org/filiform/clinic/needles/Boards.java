@@ -109,7 +109,8 @@ public class Boards {
                 isKnown ? Optional.of(visit.address() + "/needles") : Optional.empty());
     }
 
-    private String room(Visit visit) {
+    /** Where a visit is: as the pause says, which was held there. */
+    String room(Visit visit) {
         return papers.pause(visit.id())
                 .map(pause -> pause.paper().room())
                 .filter(room -> !room.isBlank())

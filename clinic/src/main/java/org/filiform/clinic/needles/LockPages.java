@@ -7,11 +7,15 @@ import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.shell.Page;
+import org.filiform.clinic.visits.Room;
 import org.filiform.clinic.visits.Visit;
 import org.filiform.clinic.visits.Visits;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,15 +29,27 @@ class LockPages {
 
     private final Clients clients;
     private final Visits visits;
-    private final Ledgers ledgers;
+    private final Moments moments;
+    private final AtHands atHands;
+    private final Boards boards;
     private final DeviceLock lock;
     private final Readings readings;
     private final Rules rules;
 
-    LockPages(Clients clients, Visits visits, Ledgers ledgers, DeviceLock lock, Readings readings, Rules rules) {
+    LockPages(
+            Clients clients,
+            Visits visits,
+            Moments moments,
+            AtHands atHands,
+            Boards boards,
+            DeviceLock lock,
+            Readings readings,
+            Rules rules) {
         this.clients = clients;
         this.visits = visits;
-        this.ledgers = ledgers;
+        this.moments = moments;
+        this.atHands = atHands;
+        this.boards = boards;
         this.lock = lock;
         this.readings = readings;
         this.rules = rules;
@@ -63,13 +79,21 @@ class LockPages {
         return "redirect:" + which.address() + "/needles";
     }
 
-    /** Locks. A session that has no PIN yet is not locked: nobody could open it. */
+    /** Locks, with the PIN of this session or the one that is chosen now. Without either nobody could open it again. */
     @Access(
             value = {Role.PRACTITIONER},
             record = Relation.TREATED_BY_ME)
     @PostMapping("/clients/{id}/visits/{visit}/needles/lock")
-    String lock(@PathVariable String id, @PathVariable String visit, HttpSession session, RedirectAttributes next) {
+    String lock(
+            @PathVariable String id,
+            @PathVariable String visit,
+            @RequestParam(defaultValue = "") String pin,
+            HttpSession session,
+            RedirectAttributes next) {
         Visit which = visit(id, visit);
+        if (!lock.hasPin(session) && PIN.matcher(pin).matches()) {
+            lock.choose(session, pin);
+        }
         if (lock.lock(session, which)) {
             return "redirect:" + which.address() + "/needles/locked";
         }
@@ -82,15 +106,21 @@ class LockPages {
             value = {Role.PRACTITIONER},
             record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/visits/{visit}/needles/locked")
-    String locked(@PathVariable String id, @PathVariable String visit, HttpSession session, Model model) {
+    String locked(
+            @PathVariable String id,
+            @PathVariable String visit,
+            @ModelAttribute("page") Page page,
+            CsrfToken csrf,
+            HttpSession session,
+            Model model) {
         Visit which = visit(id, visit);
         if (!lock.isLocked(session)) {
             return "redirect:" + which.address() + "/needles";
         }
         readings.of(which.client());
-        model.addAttribute("address", which.address() + "/needles");
-        model.addAttribute("ledger", ledgers.of(which.id()));
-        model.addAttribute("cards", rules.pack().visit().cards());
+        model.addAttribute("hand", atHands.locked(moments.of(which, Room.who()), csrf, page.texts()));
+        model.addAttribute("where", boards.room(which));
+        model.addAttribute("cards", rules.pack().visit().cards().stream().toList());
         return "needles/locked";
     }
 

@@ -1,5 +1,6 @@
 package org.filiform.clinic.needles;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.Relation;
@@ -28,6 +29,8 @@ class NeedlePages {
     private final AtHands atHands;
     private final LedgerMaps maps;
     private final VisitPapers papers;
+    private final Boards boards;
+    private final DeviceLock lock;
     private final Rules rules;
     private final Trail trail;
 
@@ -37,6 +40,8 @@ class NeedlePages {
             AtHands atHands,
             LedgerMaps maps,
             VisitPapers papers,
+            Boards boards,
+            DeviceLock lock,
             Rules rules,
             Trail trail) {
         this.room = room;
@@ -44,6 +49,8 @@ class NeedlePages {
         this.atHands = atHands;
         this.maps = maps;
         this.papers = papers;
+        this.boards = boards;
+        this.lock = lock;
         this.rules = rules;
         this.trail = trail;
     }
@@ -57,24 +64,21 @@ class NeedlePages {
             @PathVariable String visit,
             @ModelAttribute("page") Page page,
             CsrfToken csrf,
+            HttpSession session,
             Model model) {
         Room.At at = room.at(id, visit, Gate.RECONCILED, model);
         trail.done("client.read", at.client().id().value(), "");
-        show(at, page, csrf, false, model);
+        show(at, page, csrf, model);
+        model.addAttribute("hasPin", lock.hasPin(session));
         return "needles/ledger";
     }
 
-    private void show(Room.At at, Page page, CsrfToken csrf, boolean isLocked, Model model) {
+    private void show(Room.At at, Page page, CsrfToken csrf, Model model) {
         Optional<Plan> plan = papers.plan(at.visit().id()).map(Written::paper);
-        model.addAttribute("hand", atHands.of(moments.of(at.visit(), Room.who()), csrf, isLocked, page.texts()));
+        model.addAttribute("hand", atHands.of(moments.of(at.visit(), Room.who()), csrf, page.texts()));
         model.addAttribute("plan", plan.orElse(null));
-        model.addAttribute("drawn", isLocked ? null : plan.map(made -> maps.of(at.client(), made)).orElse(null));
+        model.addAttribute("drawn", plan.map(made -> maps.of(at.client(), made)).orElse(null));
         model.addAttribute("cards", rules.pack().visit().cards().stream().toList());
-        model.addAttribute(
-                "where",
-                papers.pause(at.visit().id())
-                        .map(held -> held.paper().room())
-                        .filter(said -> !said.isBlank())
-                        .orElse(at.visit().room()));
+        model.addAttribute("where", boards.room(at.visit()));
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.filiform.clinic.shell.NeedlesIn;
 import org.filiform.clinic.visits.VisitId;
 import org.filiform.decision.ledger.Counts;
 import org.filiform.decision.ledger.Entry;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What follows from the operations of a visit and must be found fast, or must hold in the database itself. */
 @Component
-class NeedleStandings {
+class NeedleStandings implements NeedlesIn {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -43,6 +44,13 @@ class NeedleStandings {
         return jdbc.sql("select visit_id from needle_standing where in_body > 0 or in_hand > 0 order by visit_id")
                 .query(NeedleStandings::visit)
                 .list();
+    }
+
+    @Override
+    public int visits() {
+        return jdbc.sql("select count(*) from needle_standing where in_body > 0 or in_hand > 0")
+                .query(Integer.class)
+                .single();
     }
 
     /** Visits of which all needles are in the bin or told of, and which changed since then. */

@@ -42,7 +42,12 @@ class Agreements {
     private Done.Agreed agreed(Consent consent) {
         String zones = consent.scope().zones().stream()
                 .sorted()
-                .map(zone -> rules.pack().visit().zones().find(zone).map(known -> known.name()).orElseGet(zone::value))
+                .map(zone -> rules.pack()
+                        .visit()
+                        .zones()
+                        .find(zone)
+                        .map(known -> known.name())
+                        .orElseGet(zone::value))
                 .collect(Collectors.joining(", "));
         return new Done.Agreed(
                 consent.text().title() + " (" + zones + ")",

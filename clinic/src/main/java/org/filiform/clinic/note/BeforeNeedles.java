@@ -40,7 +40,11 @@ final class BeforeNeedles {
                 .line("visit", String.valueOf(done.number()))
                 .line("began", say.minute(done.visit().openedAt()))
                 .line("before", done.before().map(say::minute).orElse(say.t("note.first-visit")))
-                .line("room", done.pause().map(held -> held.paper().room()).orElse(done.visit().room()))
+                .line(
+                        "room",
+                        done.pause()
+                                .map(held -> held.paper().room())
+                                .orElse(done.visit().room()))
                 .line("alert", done.client().details().alert())
                 .end();
     }
@@ -48,7 +52,10 @@ final class BeforeNeedles {
     private Section complaint(Assessment seen) {
         return say.section("complaint")
                 .line("complaint", seen.complaint())
-                .line("since", seen.since().number() + " " + say.t("visit.since." + seen.since().unit()))
+                .line(
+                        "since",
+                        seen.since().number() + " "
+                                + say.t("visit.since." + seen.since().unit()))
                 .line("tried", tried(seen))
                 .line("hinders", seen.hinders())
                 .line("pain", say.t("note.of-ten", String.valueOf(seen.painNow())))
@@ -79,12 +86,7 @@ final class BeforeNeedles {
     private List<String> palpated(Assessment.Palpated felt) {
         return Stream.concat(
                         Stream.of(say.names().site(felt.site())),
-                        Stream.of(
-                                        felt.tautBand(),
-                                        felt.tenderSpot(),
-                                        felt.recognised(),
-                                        felt.referred(),
-                                        felt.twitch())
+                        Stream.of(felt.tautBand(), felt.tenderSpot(), felt.recognised(), felt.referred(), felt.twitch())
                                 .map(sign -> say.t("note.sign." + sign)))
                 .toList();
     }
@@ -105,9 +107,14 @@ final class BeforeNeedles {
                 .line("position", plan.position())
                 .line(
                         "technique",
-                        plan.techniques().stream().sorted().map(say.names()::technique).collect(joining(", ")))
+                        plan.techniques().stream()
+                                .sorted()
+                                .map(say.names()::technique)
+                                .collect(joining(", ")))
                 .line("needles", String.join(", ", plan.needles()))
-                .line("drugs", plan.drugs().stream().sorted().map(say.names()::drug).collect(joining(", ")))
+                .line(
+                        "drugs",
+                        plan.drugs().stream().sorted().map(say.names()::drug).collect(joining(", ")))
                 .line("visits", String.valueOf(plan.visits()))
                 .line("review", DateWords.of(plan.review()))
                 .end();

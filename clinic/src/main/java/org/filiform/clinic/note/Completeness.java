@@ -27,10 +27,14 @@ final class Completeness {
     /** How each item is measured, by its name in the pack. The lot of needles is an item of its own beside their size. */
     private static final Map<String, Predicate<Done>> MEASURES = Map.ofEntries(
             Map.entry("style", done -> done.plan().isPresent() && ofEach(done, Completeness::hasTechnique)),
-            Map.entry("reasoning", done -> done.assessment().isPresent() && planned(done, plan -> !plan.why()
-                    .isBlank())),
-            Map.entry("variation", done -> done.draft().asPlanned()
-                    || !done.draft().variation().isEmpty()),
+            Map.entry(
+                    "reasoning",
+                    done -> done.assessment().isPresent()
+                            && planned(done, plan -> !plan.why().isBlank())),
+            Map.entry(
+                    "variation",
+                    done -> done.draft().asPlanned()
+                            || !done.draft().variation().isEmpty()),
             Map.entry("insertions", done -> !done.ledger().insertions().isEmpty()),
             Map.entry("points", done -> !done.ledger().insertions().isEmpty()),
             Map.entry("depth", done -> ofEach(done, each -> each.how().depth().isPresent())),
@@ -40,23 +44,31 @@ final class Completeness {
             Map.entry("needle-type", done -> ofEach(done, each -> each.spec().isPresent())),
             Map.entry("sessions", done -> done.plan().isPresent()),
             Map.entry("frequency", done -> !done.ledger().insertions().isEmpty()),
-            Map.entry("other-treatment", done -> done.draft().nothingElse()
-                    || !done.draft().other().isEmpty()),
+            Map.entry(
+                    "other-treatment",
+                    done -> done.draft().nothingElse() || !done.draft().other().isEmpty()),
             Map.entry("setting", Completeness::isSettingTold),
-            Map.entry("practitioner", done -> done.by().stream()
-                    .allMatch(by ->
-                            !by.profession().isEmpty() && !by.acts().isEmpty())),
+            Map.entry(
+                    "practitioner",
+                    done -> done.by().stream()
+                            .allMatch(by ->
+                                    !by.profession().isEmpty() && !by.acts().isEmpty())),
             Map.entry("needles-counted", done -> done.ledger().reconciliation() instanceof Reconciliation.Even),
-            Map.entry("body-position", done -> planned(done, plan -> !plan.position()
-                    .isBlank())),
-            Map.entry("lot", done -> ofEach(done, each -> each.spec()
-                    .flatMap(NeedleSpec::lot)
-                    .isPresent())),
-            Map.entry("injectate", done -> !done.draft().injected().isEmpty()
-                    && ofEach(done, each -> each.dose().isPresent())),
+            Map.entry(
+                    "body-position",
+                    done -> planned(done, plan -> !plan.position().isBlank())),
+            Map.entry(
+                    "lot",
+                    done -> ofEach(
+                            done, each -> each.spec().flatMap(NeedleSpec::lot).isPresent())),
+            Map.entry(
+                    "injectate",
+                    done -> !done.draft().injected().isEmpty()
+                            && ofEach(done, each -> each.dose().isPresent())),
             Map.entry("reactions", Completeness::areReactionsTold),
-            Map.entry("own-risk", done -> done.findings().isEmpty()
-                    || done.draft().riskTold()),
+            Map.entry(
+                    "own-risk",
+                    done -> done.findings().isEmpty() || done.draft().riskTold()),
             Map.entry("safety-net", done -> done.draft().advice()));
 
     private Completeness() {}

@@ -61,7 +61,17 @@ public record Draft(
     /** The same where the advice was handed over on its own page. */
     Draft handedOver() {
         return new Draft(
-                version, words, variation, asPlanned, reactions, noReaction, other, nothingElse, injected, riskTold, true);
+                version,
+                words,
+                variation,
+                asPlanned,
+                reactions,
+                noReaction,
+                other,
+                nothingElse,
+                injected,
+                riskTold,
+                true);
     }
 
     private static String cut(String text) {

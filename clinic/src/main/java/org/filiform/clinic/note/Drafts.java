@@ -58,8 +58,8 @@ class Drafts {
                 .param("version", draft.version())
                 .query(Integer.class)
                 .optional();
-        version.ifPresent(_ -> trail.done(
-                "note.drafted", visit.client().value(), visit.id().toString()));
+        version.ifPresent(_ ->
+                trail.done("note.drafted", visit.client().value(), visit.id().toString()));
         return version.map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 }

@@ -34,7 +34,13 @@ class MySummaryPages {
     private final Trail trail;
 
     MySummaryPages(
-            Records records, Visits visits, Notes notes, NotePapers papers, Advising advising, Times times, Trail trail) {
+            Records records,
+            Visits visits,
+            Notes notes,
+            NotePapers papers,
+            Advising advising,
+            Times times,
+            Trail trail) {
         this.records = records;
         this.visits = visits;
         this.notes = notes;

@@ -44,7 +44,8 @@ final class Needled {
     List<String> since(Done done, long place) {
         return done.ledger().entries().stream()
                 .filter(entry -> entry.order() > place)
-                .map(entry -> say.t("note.late", say.minute(entry.at()), entry.by().name(), what(entry, done.ledger())))
+                .map(entry ->
+                        say.t("note.late", say.minute(entry.at()), entry.by().name(), what(entry, done.ledger())))
                 .toList();
     }
 
@@ -52,10 +53,12 @@ final class Needled {
         String kind = say.t("note.kind." + entry.operation().getClass().getSimpleName());
         return switch (entry.operation()) {
             case Operation.In in ->
-                kind + ": " + say.names().site(new Site(
-                        in.how().place().muscle(), in.how().place().side()));
-            case Operation.OfNeedle about ->
-                kind + ": " + say.t("note.needle", number(ledger, about.needle()));
+                kind + ": "
+                        + say.names()
+                                .site(new Site(
+                                        in.how().place().muscle(),
+                                        in.how().place().side()));
+            case Operation.OfNeedle about -> kind + ": " + say.t("note.needle", number(ledger, about.needle()));
             case Operation.Counted counted -> kind + ": " + counted.number();
             case Operation.Reacted reacted -> kind + ": " + say.names().card(reacted.card()) + ". " + reacted.note();
             case Operation.Responded _, Operation.WithCurrent _, Operation.Undone _ -> kind;
@@ -89,7 +92,9 @@ final class Needled {
                 say.names().site(Done.site(insertion)) + " ("
                         + say.names().region(insertion.how().place().region()) + ")",
                 insertion.spec().map(Needled::wrapper).orElse(""),
-                insertion.how().techniques().stream().map(say.names()::technique).collect(joining(", ")),
+                insertion.how().techniques().stream()
+                        .map(say.names()::technique)
+                        .collect(joining(", ")),
                 say.time(insertion.from()),
                 minutes(insertion),
                 insertion.response().map(this::response).orElse(""),
@@ -106,8 +111,8 @@ final class Needled {
             return say.t("note.in-and-out");
         }
         Optional<Instant> until = insertion.until();
-        return until.map(end -> String.valueOf(
-                        Duration.between(insertion.from(), end).toMinutes()))
+        return until.map(end ->
+                        String.valueOf(Duration.between(insertion.from(), end).toMinutes()))
                 .orElseGet(() -> say.t("note.still-in"));
     }
 
@@ -125,7 +130,9 @@ final class Needled {
         return Stream.of(
                         entry.by().name(),
                         entry.afterwards() ? say.t("note.afterwards") : "",
-                        entry.outsideGate().map(code -> say.t("note.outside", code)).orElse(""))
+                        entry.outsideGate()
+                                .map(code -> say.t("note.outside", code))
+                                .orElse(""))
                 .filter(part -> !part.isEmpty())
                 .collect(joining(", "));
     }
@@ -189,7 +196,8 @@ final class Needled {
     Section reactions(Ledger ledger) {
         Saying.Making making = say.section("reactions");
         for (Entry entry : ledger.reactions()) {
-            making.says(say.minute(entry.at()) + " " + what(entry, ledger) + " (" + entry.by().name() + ")");
+            making.says(say.minute(entry.at()) + " " + what(entry, ledger) + " ("
+                    + entry.by().name() + ")");
         }
         return making.end();
     }

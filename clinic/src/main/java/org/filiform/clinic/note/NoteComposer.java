@@ -16,7 +16,9 @@ final class NoteComposer {
 
     NoteText compose(Done done) {
         List<Section> sections = Stream.of(
-                        new BeforeNeedles(saying).of(done), new Needled(saying).of(done), new Afterwards(saying).of(done))
+                        new BeforeNeedles(saying).of(done),
+                        new Needled(saying).of(done),
+                        new Afterwards(saying).of(done))
                 .flatMap(List::stream)
                 .filter(section -> !section.isEmpty())
                 .toList();

@@ -102,8 +102,7 @@ class NotePages {
             HttpServletResponse response) {
         Room.At at = room.at(id, visit, Gate.SIGNED, model);
         Draft typed = typed(form);
-        Notes.Signer signer =
-                new Notes.Signer(Room.who(), Viewers.current().profession());
+        Notes.Signer signer = new Notes.Signer(Room.who(), Viewers.current().profession());
         return switch (signatures.sign(at.client(), at.visit().id(), typed, request(form), signer)) {
             case Signatures.Outcome.Signed _ -> "redirect:" + at.visit().address() + "/note";
             case Signatures.Outcome.Refused(List<Passage.Reason> reasons) -> {

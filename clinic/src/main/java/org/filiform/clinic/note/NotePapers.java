@@ -143,12 +143,18 @@ class NotePapers {
                 .body(papers.print(
                         "note/paper",
                         Map.of(
-                                "kind", kind,
-                                "client", client.name(),
-                                "text", text,
-                                "signed", signed,
-                                "say", gathering.saying(),
-                                "demonstration", house.isDemonstration())));
+                                "kind",
+                                kind,
+                                "client",
+                                client.name(),
+                                "text",
+                                text,
+                                "signed",
+                                signed,
+                                "say",
+                                gathering.saying(),
+                                "demonstration",
+                                house.isDemonstration())));
     }
 
     private static ResponseStatusException missing() {

@@ -48,9 +48,10 @@ public class Notes {
      * @return false when the visit has one already
      */
     boolean sign(Visit visit, NoteText text, long place, String pack, UUID request, Signer by) {
-        int signed = jdbc.sql("insert into note_signed (visit_id, request, body, content, hash, ledger_place,"
-                        + " pack_hash, signed_by, signed_name, profession, signed_at) values (:visit, :request, :body, :content,"
-                        + " encode(sha256(convert_to(:body || chr(10) || :content, 'UTF8')), 'hex'), :place, :pack, :by, :name, :profession, :now) on conflict do nothing")
+        int signed = jdbc.sql(
+                        "insert into note_signed (visit_id, request, body, content, hash, ledger_place,"
+                                + " pack_hash, signed_by, signed_name, profession, signed_at) values (:visit, :request, :body, :content,"
+                                + " encode(sha256(convert_to(:body || chr(10) || :content, 'UTF8')), 'hex'), :place, :pack, :by, :name, :profession, :now) on conflict do nothing")
                 .param("visit", visit.id().value())
                 .param("request", request)
                 .param("body", text.plain())
@@ -69,7 +70,7 @@ public class Notes {
     }
 
     /** Who signs, and as what. */
-    record Signer(Whoever who, String profession) {}
+    public record Signer(Whoever who, String profession) {}
 
     /** Adds to a note, once for each request. */
     void amend(Visit visit, SignedNote note, SignedNote.Amendment amendment, UUID request, Whoever by) {

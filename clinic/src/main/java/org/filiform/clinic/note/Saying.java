@@ -70,7 +70,9 @@ public record Saying(Words words, Names names, ZoneId zone) {
                     lines,
                     rows.isEmpty()
                             ? List.of()
-                            : columns.stream().map(key -> t("note.column." + key)).toList(),
+                            : columns.stream()
+                                    .map(key -> t("note.column." + key))
+                                    .toList(),
                     rows);
         }
     }

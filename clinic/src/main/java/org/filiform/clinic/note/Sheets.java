@@ -37,20 +37,13 @@ final class Sheets {
     }
 
     private static NoteText kept(Stream<Section> sections) {
-        return new NoteText(
-                sections.filter(section -> !section.isEmpty()).toList());
+        return new NoteText(sections.filter(section -> !section.isEmpty()).toList());
     }
 
     private Section person(Done done) {
         return say.section("person")
                 .line("name", done.client().name())
-                .line(
-                        "born",
-                        done.client()
-                                .details()
-                                .born()
-                                .map(DateWords::of)
-                                .orElse(""))
+                .line("born", done.client().details().born().map(DateWords::of).orElse(""))
                 .line("began", say.minute(done.visit().openedAt()))
                 .line(
                         "modality",
@@ -89,7 +82,9 @@ final class Sheets {
                         .depth()
                         .map(depth -> say.names().technique(depth.technique()))
                         .orElseGet(() -> say.t("note.not-said")),
-                insertion.how().techniques().stream().map(say.names()::technique).collect(joining(", ")),
+                insertion.how().techniques().stream()
+                        .map(say.names()::technique)
+                        .collect(joining(", ")),
                 insertion.spec().map(NeedleSpec::size).map(Object::toString).orElse(""),
                 say.time(insertion.from()),
                 insertion.until().map(say::time).orElseGet(() -> say.t("note.still-in")));
@@ -113,7 +108,8 @@ final class Sheets {
     }
 
     private Section alerts(Done done) {
-        Saying.Making making = say.section("alerts").says(done.client().details().alert());
+        Saying.Making making =
+                say.section("alerts").says(done.client().details().alert());
         done.known().forEach(making::says);
         return making.end().isEmpty() ? making.says(say.t("note.no-alerts")).end() : making.end();
     }
@@ -138,17 +134,19 @@ final class Sheets {
     /** What was done, for whom it was done. */
     NoteText summary(Done done) {
         Counts counts = done.ledger().counts();
-        String muscles = done.needled().stream()
-                .map(say.names()::site)
-                .sorted()
-                .collect(joining(", "));
+        String muscles = done.needled().stream().map(say.names()::site).sorted().collect(joining(", "));
         return kept(Stream.of(
                 say.section("sum-what")
-                        .says(say.t("note.sum.what", inSentence(treatment(done)), say.minute(done.visit().openedAt())))
+                        .says(say.t(
+                                "note.sum.what",
+                                inSentence(treatment(done)),
+                                say.minute(done.visit().openedAt())))
                         .says(done.assessment()
                                 .map(seen -> say.t("note.sum.for", seen.paper().complaint()))
                                 .orElse(""))
-                        .says(say.t("note.sum.by", done.by().stream().map(Done.By::name).collect(joining(", "))))
+                        .says(say.t(
+                                "note.sum.by",
+                                done.by().stream().map(Done.By::name).collect(joining(", "))))
                         .end(),
                 say.section("sum-where")
                         .says(muscles.isEmpty() ? say.t("note.sum.nowhere") : say.t("note.sum.where", muscles))
@@ -157,15 +155,15 @@ final class Sheets {
                 say.section("sum-pain")
                         .says(done.assessment()
                                 .map(seen -> say.t(
-                                        "note.sum.pain", String.valueOf(seen.paper().painNow())))
+                                        "note.sum.pain",
+                                        String.valueOf(seen.paper().painNow())))
                                 .orElse(""))
                         .end(),
                 say.section("sum-next")
                         .says(done.plan()
                                 .map(plan -> say.t(
                                         "note.sum.next",
-                                        DateWords.of(
-                                                plan.paper().review())))
+                                        DateWords.of(plan.paper().review())))
                                 .orElse(""))
                         .says(say.t("note.sum.call", phone.isEmpty() ? "____________________" : phone))
                         .end()));
@@ -189,16 +187,21 @@ final class Sheets {
                 .filter(advice -> advice.about() == Advice.About.BLOOD_DONATION)
                 .forEach(advice -> advice.positions()
                         .forEach(position -> rules.says(position.says() + " ("
-                                + position.holders().stream().map(Object::toString).collect(joining(", ")) + "; "
+                                + position.holders().stream()
+                                        .map(Object::toString)
+                                        .collect(joining(", ")) + "; "
                                 + Wording.of(advice.mark()) + ")")));
         return kept(Stream.of(
                 person(done),
                 say.section("donor")
-                        .line("treated", treatment(done) + ", " + say.minute(done.visit().openedAt()))
+                        .line(
+                                "treated",
+                                treatment(done) + ", " + say.minute(done.visit().openedAt()))
                         .line(
                                 "by",
                                 done.by().stream()
-                                        .map(by -> by.name() + (by.profession().isEmpty() ? "" : ", " + by.profession()))
+                                        .map(by ->
+                                                by.name() + (by.profession().isEmpty() ? "" : ", " + by.profession()))
                                         .collect(joining("; ")))
                         .says(say.t(
                                 "note.donor.needles",

@@ -23,10 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Signs notes, and adds to them. Each holds the visit, so that whatever the ledger gets comes before or after. */
 @Component
-class Signatures {
+public class Signatures {
 
     /** What came of it. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
 
         /** It is signed, now or before. */
         record Signed() implements Outcome {}
@@ -78,7 +78,7 @@ class Signatures {
      * @param typed with the version that it was begun with
      */
     @Transactional
-    Outcome sign(Client client, VisitId id, Draft typed, UUID request, Notes.Signer by) {
+    public Outcome sign(Client client, VisitId id, Draft typed, UUID request, Notes.Signer by) {
         Visit visit = visits.hold(id);
         if (notes.of(id).isPresent()) {
             return new Outcome.Signed();
@@ -117,15 +117,15 @@ class Signatures {
 
     private List<Passage.Reason> reasons(Done done, Whoever who) {
         Visit visit = done.visit();
-        Stream<Passage.Reason> uneven = gates.of(visit, who, Set.of(Gate.RECONCILED)).isOpen(Gate.RECONCILED)
-                ? Stream.of()
-                : Stream.of(new Passage.Reason(
-                        UNEVEN,
-                        "note.shut.uneven",
-                        List.of(),
-                        List.of(new Passage.Way("note.way.needles", visit.address() + "/needles"))));
-        Stream<Passage.Reason> theirs =
-                maySign(visit, done.ledger(), who) ? Stream.of() : Stream.of(notTheirs(done));
+        Stream<Passage.Reason> uneven =
+                gates.of(visit, who, Set.of(Gate.RECONCILED)).isOpen(Gate.RECONCILED)
+                        ? Stream.of()
+                        : Stream.of(new Passage.Reason(
+                                UNEVEN,
+                                "note.shut.uneven",
+                                List.of(),
+                                List.of(new Passage.Way("note.way.needles", visit.address() + "/needles"))));
+        Stream<Passage.Reason> theirs = maySign(visit, done.ledger(), who) ? Stream.of() : Stream.of(notTheirs(done));
         Stream<Passage.Reason> missing = gathering.meter(done).needed().stream()
                 .map(item -> reason(MISSING, "note.shut.missing", visit, List.of(item.name(), item.satisfiedBy())));
         return Stream.of(theirs, uneven, missing).flatMap(part -> part).toList();
@@ -139,8 +139,7 @@ class Signatures {
 
     /** Whoever needled, and whoever looks after the needles. */
     static boolean maySign(Visit visit, Ledger ledger, Whoever who) {
-        return Stream.concat(
-                        Gathering.hands(visit, ledger).stream(), Stream.of(Ledgers.responsible(visit, ledger)))
+        return Stream.concat(Gathering.hands(visit, ledger).stream(), Stream.of(Ledgers.responsible(visit, ledger)))
                 .anyMatch(person -> person.id().equals(who.account().toString()));
     }
 
@@ -172,7 +171,13 @@ class Signatures {
                 visit,
                 note.get(),
                 new SignedNote.Amendment(
-                        request, why.strip(), words.strip(), late, done.lastPlace(), by.name(), done.visit().openedAt()),
+                        request,
+                        why.strip(),
+                        words.strip(),
+                        late,
+                        done.lastPlace(),
+                        by.name(),
+                        done.visit().openedAt()),
                 request,
                 by);
         return true;

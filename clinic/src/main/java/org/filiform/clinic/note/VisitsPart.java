@@ -67,7 +67,9 @@ class VisitsPart implements RecordPart {
         Visit visit = done.visit();
         resource("Procedure", visit.id().toString(), status(done), visit, out, json -> {
             text("code", treatment(done), json);
-            json.name("performedPeriod").beginObject().text("start", visit.openedAt().toString());
+            json.name("performedPeriod")
+                    .beginObject()
+                    .text("start", visit.openedAt().toString());
             visit.end().ifPresent(end -> json.text("end", end.at().toString()));
             json.endObject();
             json.name("performer").beginArray();
@@ -102,12 +104,11 @@ class VisitsPart implements RecordPart {
 
     private void pain(Done done, StringBuilder out) {
         done.assessment()
-                .ifPresent(seen -> resource(
-                        "Observation", seen.id().toString(), "final", done.visit(), out, json -> {
-                            text("code", gathering.words().t("visit.pain"), json);
-                            json.text("effectiveDateTime", seen.at().toString())
-                                    .number("valueInteger", seen.paper().painNow());
-                        }));
+                .ifPresent(seen -> resource("Observation", seen.id().toString(), "final", done.visit(), out, json -> {
+                    text("code", gathering.words().t("visit.pain"), json);
+                    json.text("effectiveDateTime", seen.at().toString())
+                            .number("valueInteger", seen.paper().painNow());
+                }));
     }
 
     private static void advice(Visit visit, Handovers.Handed handed, StringBuilder out) {
@@ -140,7 +141,10 @@ class VisitsPart implements RecordPart {
                 .forEach(added -> text.append("\n\n")
                         .append(gathering
                                 .words()
-                                .t("note.amended-by", added.by(), gathering.saying().minute(added.at())))
+                                .t(
+                                        "note.amended-by",
+                                        added.by(),
+                                        gathering.saying().minute(added.at())))
                         .append('\n')
                         .append(added.why())
                         .append('\n')
@@ -173,8 +177,10 @@ class VisitsPart implements RecordPart {
     private List<String> row(Client client, Visit visit) {
         String text = notes.of(visit.id())
                 .map(this::whole)
-                .orElseGet(() ->
-                        gathering.composer().compose(gathering.of(client, visit)).plain());
+                .orElseGet(() -> gathering
+                        .composer()
+                        .compose(gathering.of(client, visit))
+                        .plain());
         return List.of(gathering.saying().minute(visit.openedAt()), visit.openedName(), text);
     }
 }

@@ -45,7 +45,10 @@ public class OpinionStory {
                 .map(decision -> new Happened(
                         decision.at(),
                         "story.decided",
-                        List.of(decision.byName(), decision.title(), decision.until().toString()),
+                        List.of(
+                                decision.byName(),
+                                decision.title(),
+                                decision.until().toString()),
                         decision.address()))
                 .forEach(all::add);
         return all;

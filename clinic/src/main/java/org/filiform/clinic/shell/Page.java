@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param demonstration whether everybody here is invented
  * @param adopted whether a clinician has adopted the rules
  * @param updateWaiting whether newer rules wait to be looked at
+ * @param needlesIn at how many visits needles are in; 0 for whoever meets no clients
  * @param csrfName the name of the hidden field that forms carry
  * @param csrfToken what stands in it
  */
@@ -22,6 +23,7 @@ public record Page(
         boolean demonstration,
         boolean adopted,
         boolean updateWaiting,
+        int needlesIn,
         String csrfName,
         String csrfToken) {
 

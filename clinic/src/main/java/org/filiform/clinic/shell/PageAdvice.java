@@ -14,10 +14,12 @@ class PageAdvice {
 
     private final MessageSource messages;
     private final HouseState house;
+    private final NeedlesIn needles;
 
-    PageAdvice(MessageSource messages, HouseState house) {
+    PageAdvice(MessageSource messages, HouseState house, NeedlesIn needles) {
         this.messages = messages;
         this.house = house;
+        this.needles = needles;
     }
 
     @ModelAttribute("page")
@@ -30,6 +32,7 @@ class PageAdvice {
                 house.isDemonstration(),
                 house.isAdopted(),
                 house.isUpdateWaiting(),
+                Viewers.current().meetsClients() ? needles.visits() : 0,
                 token == null ? "_csrf" : token.getParameterName(),
                 token == null ? "" : token.getToken());
     }

@@ -59,7 +59,9 @@ public record PainChart(List<Point> points) {
                 .mapToInt(one -> said.size() == 1
                         ? (LEFT + RIGHT) / 2
                         : (int) (LEFT
-                                + (RIGHT - LEFT) * Duration.between(first, one.at()).toMinutes() / whole))
+                                + (RIGHT - LEFT)
+                                        * Duration.between(first, one.at()).toMinutes()
+                                        / whole))
                 .toArray();
         return new PainChart(IntStream.range(0, said.size())
                 .mapToObj(at -> point(said.get(at), xs[at], isNamed(xs, at), zone))

@@ -87,8 +87,9 @@ class Stories {
         }
         review(all, texts).ifPresent(events::add);
         consents.of(client.id()).forEach(consent -> consent(client.id(), consent, texts, events));
-        rounds.finished(client.id()).forEach(at -> events.add(event(
-                at, Kind.OTHER, texts.of("story.screened"), "", "/clients/" + client.id(), texts)));
+        rounds.finished(client.id())
+                .forEach(at -> events.add(
+                        event(at, Kind.OTHER, texts.of("story.screened"), "", "/clients/" + client.id(), texts)));
         opinions.of(client.id())
                 .forEach(happened -> events.add(event(
                         happened.at(),
@@ -135,8 +136,8 @@ class Stories {
 
     private String muscles(Visit visit, Ledger ledger) {
         List<String> needled = ledger.insertions().stream()
-                .map(each -> names.of(new Site(
-                        each.how().place().muscle(), each.how().place().side())))
+                .map(each -> names.of(
+                        new Site(each.how().place().muscle(), each.how().place().side())))
                 .distinct()
                 .sorted()
                 .toList();

@@ -41,7 +41,9 @@ class AftercareTest {
         clinic = RunningClinic.start("filiform.demo=true");
         ida = new Treating(clinic, "Ida Brandt");
         clinic.bean(Accounts.class)
-                .create(new NewPerson("Dana Desk", "", "desk@example.org", Set.of(Role.FRONT_DESK)), Optional.of(PASSWORD));
+                .create(
+                        new NewPerson("Dana Desk", "", "desk@example.org", Set.of(Role.FRONT_DESK)),
+                        Optional.of(PASSWORD));
         desk = clinic.visitor();
         desk.signIn("desk@example.org", PASSWORD);
     }
@@ -117,7 +119,9 @@ class AftercareTest {
         assertThat(letGo(desk, visit, "Please").statusCode()).isEqualTo(409);
 
         clinic.wait(Duration.ofMinutes(11));
-        assertThat(letGo(desk, visit, "").body()).contains("no written advice yet").contains("FIL-7739");
+        assertThat(letGo(desk, visit, "").body())
+                .contains("no written advice yet")
+                .contains("FIL-7739");
         keep(visit, "PRINTED", "NOT_TODAY");
         ida.send(visit, ida.operation("reacted").put("card", "faint").put("note", "Pale"));
         assertThat(letGo(desk, visit, "").body()).contains("Something is not well");
@@ -142,7 +146,8 @@ class AftercareTest {
         String early = needled("Early");
         assertThat(letGo(ida.visitor(), early, "").body()).contains("say why the client goes now");
         assertThat(clinic.bean(Discharges.class).of(ida.visit(early).id())).isEmpty();
-        assertThat(letGo(ida.visitor(), early, "With their daughter").statusCode()).isEqualTo(302);
+        assertThat(letGo(ida.visitor(), early, "With their daughter").statusCode())
+                .isEqualTo(302);
     }
 
     @Test
@@ -162,11 +167,15 @@ class AftercareTest {
         keep(visit, "PRINTED", "NOT_TODAY");
         PlannedCheck check = clinic.bean(Checks.class).of(ida.visit(visit).id()).getFirst();
         String page = visit + "/aftercare";
-        assertThat(ida.visitor().post(page, page + "/checks/" + check.id(), Map.of("well", "no")).body())
+        assertThat(ida.visitor()
+                        .post(page, page + "/checks/" + check.id(), Map.of("well", "no"))
+                        .body())
                 .contains("note what is not");
         ida.visitor().post(page, page + "/checks/" + check.id(), Map.of("well", "no", "words", "Bruise"));
 
-        assertThat(ida.visitor().get(page).body()).contains("Not well, asked by Ida Brandt").contains("Bruise");
+        assertThat(ida.visitor().get(page).body())
+                .contains("Not well, asked by Ida Brandt")
+                .contains("Bruise");
         for (String table : Set.of("aftercare_handover", "aftercare_check", "aftercare_asked", "aftercare_driving")) {
             assertThatThrownBy(() -> clinic.bean(JdbcClient.class)
                             .sql("delete from " + table)

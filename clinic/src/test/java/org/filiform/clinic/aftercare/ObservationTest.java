@@ -29,29 +29,37 @@ class ObservationTest {
 
     @Test
     void aFirstDryNeedlingRestsTenMinutesAndALaterOneNone() {
-        assertThat(Observation.of(treated("dn", "lower-leg", true), false).minutes()).isEqualTo(10);
-        assertThat(Observation.of(treated("dn", "lower-leg", false), false).minutes()).isZero();
+        assertThat(Observation.of(treated("dn", "lower-leg", true), false).minutes())
+                .isEqualTo(10);
+        assertThat(Observation.of(treated("dn", "lower-leg", false), false).minutes())
+                .isZero();
     }
 
     @Test
     void anInjectionIsWatchedLongerAtTheNeckAndWhereTheDoseIsNotKnownToBeSmall() {
-        assertThat(Observation.of(treated("tpi", "lower-leg", false), true).minutes()).isEqualTo(15);
-        assertThat(Observation.of(treated("tpi", "lower-leg", false), false).minutes()).isEqualTo(30);
-        assertThat(Observation.of(treated("tpi", "back-of-neck", false), true).minutes()).isEqualTo(30);
+        assertThat(Observation.of(treated("tpi", "lower-leg", false), true).minutes())
+                .isEqualTo(15);
+        assertThat(Observation.of(treated("tpi", "lower-leg", false), false).minutes())
+                .isEqualTo(30);
+        assertThat(Observation.of(treated("tpi", "back-of-neck", false), true).minutes())
+                .isEqualTo(30);
     }
 
     @Test
     void itIsOverAtTheMinuteAndNotBefore() {
         Observation watched = Observation.of(treated("dn", "lower-leg", true), false);
 
-        assertThat(watched.isOver(OUT.plus(Duration.ofMinutes(10)).minusSeconds(1))).isFalse();
-        assertThat(watched.minutesLeft(OUT.plus(Duration.ofMinutes(9)).plusSeconds(30))).isOne();
+        assertThat(watched.isOver(OUT.plus(Duration.ofMinutes(10)).minusSeconds(1)))
+                .isFalse();
+        assertThat(watched.minutesLeft(OUT.plus(Duration.ofMinutes(9)).plusSeconds(30)))
+                .isOne();
         assertThat(watched.isOver(OUT.plus(Duration.ofMinutes(10)))).isTrue();
     }
 
     @Test
     void everyZoneItKnowsIsOneOfThePack() {
         assertThat(Observation.NECK_AND_HEAD)
-                .allMatch(zone -> PackLoader.shipped().visit().zones().find(zone).isPresent());
+                .allMatch(
+                        zone -> PackLoader.shipped().visit().zones().find(zone).isPresent());
     }
 }

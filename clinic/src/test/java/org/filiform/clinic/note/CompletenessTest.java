@@ -50,14 +50,12 @@ class CompletenessTest {
         assertThat(missing(Example.with(Example.draft(true, false, true)))).containsExactly("own-risk");
         assertThat(missing(Example.with(Example.draft(true, true, false))))
                 .containsExactlyInAnyOrder("setting", "safety-net");
-        assertThat(missing(Example.with(Example.ledger(Set.of("depth")))))
-                .containsExactlyInAnyOrder("depth");
+        assertThat(missing(Example.with(Example.ledger(Set.of("depth"))))).containsExactlyInAnyOrder("depth");
         assertThat(missing(Example.with(Example.ledger(Set.of("lot"))))).containsExactly("lot");
         assertThat(missing(Example.with(Example.ledger(Set.of("response"))))).containsExactly("response");
         assertThat(missing(Example.with(Example.ledger(Set.of("out")))))
                 .containsExactlyInAnyOrder("retention", "needles-counted");
-        assertThat(missing(Example.with(Example.ledger(Set.of("count")))))
-                .containsExactly("needles-counted");
+        assertThat(missing(Example.with(Example.ledger(Set.of("count"))))).containsExactly("needles-counted");
     }
 
     @Test

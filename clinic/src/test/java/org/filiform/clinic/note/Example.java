@@ -14,8 +14,8 @@ import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.visits.Assessment;
-import org.filiform.clinic.visits.Pause;
 import org.filiform.clinic.visits.Paper;
+import org.filiform.clinic.visits.Pause;
 import org.filiform.clinic.visits.Plan;
 import org.filiform.clinic.visits.Site;
 import org.filiform.clinic.visits.Visit;
@@ -73,8 +73,7 @@ final class Example {
     }
 
     static Done empty() {
-        return done(
-                Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Ledger.none(), Draft.EMPTY);
+        return done(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Ledger.none(), Draft.EMPTY);
     }
 
     private static Done done(
@@ -87,8 +86,7 @@ final class Example {
         ClientId client = new ClientId(new UUID(0, 3));
         return new Done(
                 new Client(client, 1, Client.Details.named("Ruth Adeyemi")),
-                new Visit(
-                        new VisitId(new UUID(0, 4)), client, IDA, "Ida Brandt", NOW, "Room 1", Optional.empty()),
+                new Visit(new VisitId(new UUID(0, 4)), client, IDA, "Ida Brandt", NOW, "Room 1", Optional.empty()),
                 2,
                 Optional.of(NOW.minusSeconds(604_800)),
                 assessment,

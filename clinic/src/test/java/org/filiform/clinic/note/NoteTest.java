@@ -135,8 +135,10 @@ class NoteTest {
                 assertThat(answer.get()).isEqualTo(302);
             }
         }
-        assertThat(count("select count(*) from note_signed where visit_id = ?", visit)).isOne();
-        assertThat(count("select count(*) from aftercare_handover where visit_id = ?", visit)).isOne();
+        assertThat(count("select count(*) from note_signed where visit_id = ?", visit))
+                .isOne();
+        assertThat(count("select count(*) from aftercare_handover where visit_id = ?", visit))
+                .isOne();
     }
 
     private static int count(String sql, String visit) {
@@ -156,10 +158,18 @@ class NoteTest {
 
         assertThat(ida.codes(visit, Gate.SIGNED)).containsExactly("FIL-7731");
         HttpResponse<String> nothing = ida.visitor()
-                .post(visit + "/note", visit + "/note/amend", Map.of("request", UUID.randomUUID().toString(), "why", ""));
+                .post(
+                        visit + "/note",
+                        visit + "/note/amend",
+                        Map.of("request", UUID.randomUUID().toString(), "why", ""));
         assertThat(nothing.statusCode()).isEqualTo(422);
         Map<String, String> form = Map.of(
-                "request", UUID.randomUUID().toString(), "why", "A faint after signing", "words", "Lay down, well after 5 minutes.");
+                "request",
+                UUID.randomUUID().toString(),
+                "why",
+                "A faint after signing",
+                "words",
+                "Lay down, well after 5 minutes.");
         ida.visitor().post(visit + "/note", visit + "/note/amend", form);
         ida.visitor().post(visit + "/note", visit + "/note/amend", form);
 
@@ -167,7 +177,10 @@ class NoteTest {
         SignedNote amended = note(visit);
         assertThat(amended.plain()).isEqualTo(plain);
         assertThat(amended.amendments()).hasSize(1);
-        assertThat(amended.amendments().getFirst().late()).singleElement().asString().contains("Faint");
+        assertThat(amended.amendments().getFirst().late())
+                .singleElement()
+                .asString()
+                .contains("Faint");
         assertThat(ida.visitor().get(visit + "/note").body())
                 .contains("A faint after signing")
                 .contains("Calm. Slept well.");
@@ -184,12 +197,13 @@ class NoteTest {
                 "update note_signed set body = 'x' where visit_id = ?", "delete from note_signed where visit_id = ?")) {
             assertThatThrownBy(() -> jdbc.sql(change).param(id).update()).hasStackTraceContaining("stays as it is");
         }
-        assertThatThrownBy(() -> jdbc.sql("insert into note_signed (visit_id, request, body, content, hash, ledger_place,"
-                                + " pack_hash, signed_by, signed_name, profession, signed_at) select visit_id, uuidv7(), body,"
-                                + " content, hash, ledger_place, pack_hash, signed_by, signed_name, profession, signed_at"
-                                + " from note_signed where visit_id = ?")
-                        .param(id)
-                        .update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("insert into note_signed (visit_id, request, body, content, hash, ledger_place,"
+                                        + " pack_hash, signed_by, signed_name, profession, signed_at) select visit_id, uuidv7(), body,"
+                                        + " content, hash, ledger_place, pack_hash, signed_by, signed_name, profession, signed_at"
+                                        + " from note_signed where visit_id = ?")
+                                .param(id)
+                                .update())
                 .hasStackTraceContaining("note_signed_visit_id_key");
     }
 
@@ -214,8 +228,14 @@ class NoteTest {
 
         String paper = text(ida.visitor().download(visit + "/handover.pdf"));
 
-        assertThat(ida.visitor().get(visit + "/handover").body()).contains("1 in now").contains("Soleus, left");
-        assertThat(paper).contains("1 in now").contains("still in").contains("Deep").contains("Ida Brandt");
+        assertThat(ida.visitor().get(visit + "/handover").body())
+                .contains("1 in now")
+                .contains("Soleus, left");
+        assertThat(paper)
+                .contains("1 in now")
+                .contains("still in")
+                .contains("Deep")
+                .contains("Ida Brandt");
         assertThat(ida.visitor().get(visit + "/note.pdf").statusCode()).isEqualTo(404);
     }
 

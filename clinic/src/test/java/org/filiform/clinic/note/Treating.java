@@ -75,7 +75,8 @@ public final class Treating {
     }
 
     private static String hidden(String page, String name) {
-        Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
         return field.find() ? field.group(1) : "";
     }
 
@@ -175,9 +176,7 @@ public final class Treating {
 
     public Visit visit(String address) {
         String id = address.substring(address.lastIndexOf('/') + 1);
-        return clinic.bean(Visits.class)
-                .find(new VisitId(UUID.fromString(id)))
-                .orElseThrow();
+        return clinic.bean(Visits.class).find(new VisitId(UUID.fromString(id))).orElseThrow();
     }
 
     /** Why a gate is shut, by code; nothing where it is open. */

@@ -18,7 +18,7 @@ public final class TestPages {
     /** What every page needs. */
     public static Page at(String path) {
         Texts texts = new Texts(new TextsConfiguration().messageSource(), Locale.UK);
-        return new Page(path, Viewer.nobody(), texts, false, false, false, "_csrf", "token");
+        return new Page(path, Viewer.nobody(), texts, false, false, false, 0, "_csrf", "token");
     }
 
     /** A template filled with what is given, and with the page unless that is given too. */

@@ -84,8 +84,12 @@ class StoryInBrowserTest {
                     .contains("Review")
                     .contains("Agreed");
             assertThat(page.locator(".tl li").first().textContent()).contains("Review");
-            assertThat(page.locator(".ch title").textContent()).contains("from 6").contains("to 3");
-            assertThat(page.locator(".story-cols table").textContent()).contains("6").contains("3");
+            assertThat(page.locator(".ch title").textContent())
+                    .contains("from 6")
+                    .contains("to 3");
+            assertThat(page.locator(".story-cols table").textContent())
+                    .contains("6")
+                    .contains("3");
             go(page, second + "/note");
             assertThat(page.locator("#text").textContent()).doesNotContain("Calm. Slept well.");
         }
@@ -153,10 +157,11 @@ class StoryInBrowserTest {
     private static void check(Page page, String kind) {
         String shots = System.getProperty("filiform.pictures", "");
         if (!shots.isEmpty()) {
-            String name = page.url().replaceAll("^.*/(?:clients|visits)/[^/]+|^.*//[^/]+", "").replaceAll("\\W+", "-");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(shots, name + "-" + kind + ".png")));
+            String name = page.url()
+                    .replaceAll("^.*/(?:clients|visits)/[^/]+|^.*//[^/]+", "")
+                    .replaceAll("\\W+", "-");
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(shots, name + "-" + kind + ".png")));
         }
         assertThat(new AxeBuilder(page)
                         .analyze().getViolations().stream()

@@ -1,13 +1,22 @@
 package org.filiform.clinic.today;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewers;
+import org.filiform.clinic.aftercare.Checks;
+import org.filiform.clinic.aftercare.Watching;
+import org.filiform.clinic.clients.CareTeam;
+import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.clients.Clients;
+import org.filiform.clinic.entrance.Times;
 import org.filiform.clinic.needles.Boards;
 import org.filiform.clinic.opinion.Board;
 import org.filiform.clinic.opinion.Decided;
@@ -24,10 +33,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class TodayPage {
 
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
     private final Rounds rounds;
     private final Clients clients;
     private final OpinionsOut opinions;
     private final Openings openings;
+    private final Watching watching;
+    private final Checks checks;
+    private final CareTeam team;
+    private final Times times;
     private final Mail mail;
     private final Boards boards;
     private final Trail trail;
@@ -38,6 +53,10 @@ class TodayPage {
             Clients clients,
             OpinionsOut opinions,
             Openings openings,
+            Watching watching,
+            Checks checks,
+            CareTeam team,
+            Times times,
             Mail mail,
             Boards boards,
             Trail trail,
@@ -46,6 +65,10 @@ class TodayPage {
         this.clients = clients;
         this.opinions = opinions;
         this.openings = openings;
+        this.watching = watching;
+        this.checks = checks;
+        this.team = team;
+        this.times = times;
         this.mail = mail;
         this.boards = boards;
         this.trail = trail;
@@ -77,6 +100,9 @@ class TodayPage {
                 Viewers.current().readsRecords()
                         ? opinions.board(Viewers.current().account().orElseThrow())
                         : Board.EMPTY);
+        model.addAttribute("watched", receives ? watching.now() : List.of());
+        model.addAttribute("checks", receives ? checksOfToday() : List.of());
+        model.addAttribute("times", times);
         model.addAttribute("receives", receives);
         model.addAttribute("board", receives ? boards.now() : null);
         model.addAttribute("notSent", Viewers.current().is(Role.ADMINISTRATOR) ? mail.notSent() : List.of());
@@ -86,6 +112,22 @@ class TodayPage {
         model.addAttribute("now", clock.instant());
         model.addAttribute("zone", clock.getZone());
         return "today/today";
+    }
+
+    /** Whom whoever looks treats and asks today how they are. */
+    private List<ToAsk> checksOfToday() {
+        if (!Viewers.current().readsRecords()) {
+            return List.of();
+        }
+        Instant tomorrow =
+                LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        Predicate<ClientId> theirs = team.treatedBy(Viewers.current().account().orElseThrow());
+        Instant lately = clock.instant().minus(A_WEEK);
+        return checks.waiting(tomorrow).stream()
+                .filter(check -> check.due().isAfter(lately))
+                .filter(check -> theirs.test(check.client()))
+                .flatMap(check -> clients.get(check.client()).map(client -> new ToAsk(client, check)).stream())
+                .toList();
     }
 
     private static boolean looksAtDecisions() {

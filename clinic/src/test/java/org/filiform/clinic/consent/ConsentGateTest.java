@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import org.filiform.clinic.RunningClinic;
 import org.filiform.clinic.Visitor;
 import org.filiform.clinic.audit.AuditOutcome;
 import org.filiform.clinic.clients.Guardian;
 import org.filiform.clinic.clients.Guardians;
 import org.filiform.clinic.visits.Visit;
+import org.filiform.clinic.visits.VisitPapers;
 import org.filiform.fhir.form.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -178,7 +180,8 @@ class ConsentGateTest {
     }
 
     @Test
-    void two_signatures_at_once_and_a_form_that_is_sent_again_count_once() throws Exception {
+    void two_signatures_at_once_and_a_form_that_is_sent_again_count_once()
+            throws InterruptedException, ExecutionException {
         Visit visit = steps.planned("Lucia Rossi", TRAPEZIUS);
         Map<String, String> one = steps.form(visit);
         Map<String, String> other = new HashMap<>(one);
@@ -207,16 +210,14 @@ class ConsentGateTest {
     }
 
     @Test
-    void a_pause_that_is_held_while_the_consent_is_taken_back_leaves_the_gate_shut() throws Exception {
+    void a_pause_that_is_held_while_the_consent_is_taken_back_leaves_the_gate_shut()
+            throws InterruptedException, ExecutionException {
         Visit visit = steps.planned("Henrik Dahl", TRAPEZIUS);
         steps.sign(visit);
-        String pause = visit.address() + "/pause";
-        Visitor second = steps.signedIn(ConsentSteps.TREATS);
 
-        ConsentSteps.atOnce(
-                () -> steps.withdraw(visit),
-                () -> second.post(pause, pause, Map.of("request", ConsentSteps.request(), "room", "1")));
+        ConsentSteps.atOnce(() -> steps.withdraw(visit), () -> steps.pause(visit));
 
+        assertThat(clinic.bean(VisitPapers.class).pause(visit.id())).isPresent();
         assertThat(steps.codes(visit)).containsExactly("FIL-7725");
     }
 

@@ -1,5 +1,9 @@
 package org.filiform.clinic.consent;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,11 +15,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.filiform.clinic.RunningClinic;
 import org.filiform.clinic.Visitor;
 import org.filiform.clinic.access.AccountId;
@@ -152,6 +158,21 @@ final class ConsentSteps {
         send(visit.address() + "/consent/muscles", Map.of("plan", hidden(page, "plan")));
     }
 
+    /** Holds the pause with everything checked. */
+    HttpResponse<String> pause(Visit visit) {
+        String page = visit.address() + "/pause";
+        String items = Pattern.compile("name=\"item\" value=\"([^\"]+)\"")
+                .matcher(visitor.get(page).body())
+                .results()
+                .map(item -> "&item=" + item.group(1))
+                .collect(Collectors.joining());
+        return visitor.send(HttpRequest.newBuilder(visitor.address(page))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "_csrf=" + URLEncoder.encode(token, UTF_8) + "&room=1&request=" + request() + items))
+                .build());
+    }
+
     HttpResponse<String> withdraw(Visit visit) {
         String all = "/clients/" + visit.client() + "/consents";
         Consent newest = consents(visit.client()).getFirst();
@@ -226,7 +247,7 @@ final class ConsentSteps {
     }
 
     /** Does both at the same moment. */
-    static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+    static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws InterruptedException, ExecutionException {
         CyclicBarrier together = new CyclicBarrier(2);
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             List<Future<T>> done = List.of(

@@ -1,5 +1,9 @@
 package org.filiform.clinic.consent;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.filiform.clinic.RunningClinic;
 import org.filiform.clinic.Visitor;
 import org.filiform.clinic.access.AccountId;
@@ -151,6 +156,21 @@ final class ConsentSteps {
     void tap(Visit visit) {
         String page = visitor.get(visit.address() + "/consent").body();
         send(visit.address() + "/consent/muscles", Map.of("plan", hidden(page, "plan")));
+    }
+
+    /** Holds the pause with everything checked. */
+    HttpResponse<String> pause(Visit visit) {
+        String page = visit.address() + "/pause";
+        String items = Pattern.compile("name=\"item\" value=\"([^\"]+)\"")
+                .matcher(visitor.get(page).body())
+                .results()
+                .map(item -> "&item=" + item.group(1))
+                .collect(Collectors.joining());
+        return visitor.send(HttpRequest.newBuilder(visitor.address(page))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "_csrf=" + URLEncoder.encode(token, UTF_8) + "&room=1&request=" + request() + items))
+                .build());
     }
 
     HttpResponse<String> withdraw(Visit visit) {

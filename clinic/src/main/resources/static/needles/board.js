@@ -29,7 +29,9 @@ async function look() {
 /** Only what changed is replaced, so that nothing is read aloud twice and no link is lost under a finger. */
 function show(rooms) {
   const now = box.querySelector("[data-rooms]");
-  if (!rooms || rooms.outerHTML === now.outerHTML) return;
+  if (!rooms) return;
+  rooms.querySelector("h2").className = now.querySelector("h2").className;
+  if (rooms.outerHTML === now.outerHTML) return;
   const focused = document.activeElement?.getAttribute("href");
   now.replaceWith(rooms);
   if (focused) box.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();

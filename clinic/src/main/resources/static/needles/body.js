@@ -3,6 +3,7 @@
 const SVG = "http://www.w3.org/2000/svg";
 const LEAST_WIDTH = 214, LEAST_HEIGHT = 250, AROUND = 26;
 const RADIUS_PX = 13;
+const GOLDEN = 2.4; // the angle by which points around a middle keep apart
 const DIGITS = 4;
 const MIDDLE = { front: 240, back: 720 };
 
@@ -70,17 +71,20 @@ export class Body {
   mark(figure, places) {
     const scale = 1 / (figure.svg.getScreenCTM()?.a || 1);
     const mine = places.filter(({ place }) => figure.svg.contains(this.regions.get(place.region)));
-    const marks = mine.map(({ needle, place }, at) => mark(needle, place, this.at(place, at), scale));
+    const turns = new Map(); // of each region: how many needles nobody pointed at
+    const marks = mine.map(({ needle, place }) => mark(needle, place, this.at(place, turns, scale), scale));
     figure.marks.replaceChildren(...marks, ...this.sides(figure, scale));
   }
 
-  /** A needle that was not pointed at lies around the middle of its region, beside the others. */
-  at(place, turn) {
+  /** Needles that were not pointed at lie around the middle of their region, side by side. */
+  at(place, turns, scale) {
     const box = this.boxOf(place.region);
     if (place.x) return { x: box.x + Number(place.x) * box.width, y: box.y + Number(place.y) * box.height };
-    const path = this.regions.get(place.region);
-    const far = 0.14 * Math.min(box.width, box.height) * Math.sqrt(turn);
-    return { x: Number(path.dataset.x) + far * Math.cos(turn * 2.4), y: Number(path.dataset.y) + far * Math.sin(turn * 2.4) };
+    const turn = turns.get(place.region) ?? 0;
+    turns.set(place.region, turn + 1);
+    const { x, y } = this.regions.get(place.region).dataset;
+    const far = 1.4 * RADIUS_PX * scale * Math.sqrt(turn);
+    return { x: Number(x) + far * Math.cos(turn * GOLDEN), y: Number(y) + far * Math.sin(turn * GOLDEN) };
   }
 
   sides(figure, scale) {

@@ -45,8 +45,13 @@ class PastVisits {
 
     private static final int VISITS = 6;
     private static final int WEEKS = 12;
-    private static final Map<FactId, Boolean> EXAMINED =
-            Map.of(new FactId("clinician-block"), false, new FactId("hyperalgesia"), false, new FactId("thin-chest-wall"), false);
+    private static final Map<FactId, Boolean> EXAMINED = Map.of(
+            new FactId("clinician-block"),
+            false,
+            new FactId("hyperalgesia"),
+            false,
+            new FactId("thin-chest-wall"),
+            false);
 
     private final Clients clients;
     private final Accounts accounts;
@@ -111,7 +116,7 @@ class PastVisits {
         step(past, PastVisit.Until.PLANNED, 2, () -> papers.add(visit, plan(past), UUID.randomUUID(), who));
         step(past, PastVisit.Until.CONSENTED, 3, () -> consent(visit, client, who));
         step(past, PastVisit.Until.READY, 4, () -> pause(visit, past, who));
-        step(past, PastVisit.Until.NEEDLED, 5, () -> needles.in(visit, past, sites(past), who));
+        step(past, PastVisit.Until.NEEDLED, 7, () -> needles.in(visit, past, sites(past), who));
         step(past, PastVisit.Until.ONE_IN, 16, () -> needles.out(visit, past, who));
         step(past, PastVisit.Until.COUNTED, 17, () -> needles.count(visit, past, who));
         step(past, PastVisit.Until.SIGNED, 20, () -> ends.sign(visit, who));
@@ -223,8 +228,7 @@ class PastVisits {
     private void takenBack(Visit visit, Client client, Whoever who) {
         consents.of(client.id()).stream()
                 .filter(Consent::counts)
-                .forEach(consent ->
-                        consents.withdraw(consent, Consent.Voice.PRACTITIONER, "Would rather wait", who));
+                .forEach(consent -> consents.withdraw(consent, Consent.Voice.PRACTITIONER, "Would rather wait", who));
         ends.leave(visit, who);
     }
 

@@ -30,7 +30,9 @@ class BedsideInBrowserTest {
         JsonNode ledger = device.send(
                         inserted("look-needle-1", now),
                         inserted("look-needle-2", "soleus", "right", "deep", now),
-                        operation("retained", now).put("needle", "look-needle-2").put("what", "The tip broke off"))
+                        operation("retained", now)
+                                .put("needle", "look-needle-2")
+                                .put("what", "The tip broke off"))
                 .path("ledger");
         try (Chromium chromium = new Chromium(path -> nora.visitor().get(path).body())) {
             String record = visit.substring(0, visit.indexOf("/visits/"));
@@ -61,8 +63,12 @@ class BedsideInBrowserTest {
                         .setPath(Path.of(folder, name + ".png"))
                         .setFullPage(true));
             }
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).as(name).isEqualTo(width);
-            assertThat(new AxeBuilder(page).exclude(".demo").analyze().getViolations()).as(name).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(name)
+                    .isEqualTo(width);
+            assertThat(new AxeBuilder(page).exclude(".demo").analyze().getViolations())
+                    .as(name)
+                    .isEmpty();
         }
     }
 }

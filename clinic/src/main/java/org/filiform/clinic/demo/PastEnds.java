@@ -47,12 +47,7 @@ class PastEnds {
 
     void close(Visit visit, Whoever who) {
         Optional<String> refused = goodbye.say(
-                visit,
-                Handovers.How.PRINTED,
-                Discharges.Driving.NOT_WHILE_UNWELL,
-                UUID.randomUUID(),
-                viewer(who),
-                who);
+                visit, Handovers.How.PRINTED, Discharges.Driving.NOT_WHILE_UNWELL, UUID.randomUUID(), viewer(who), who);
         must(visit, refused.stream().toList());
         if (ending.close(visit.id(), who) instanceof Ending.Outcome.GoesOn goesOn) {
             must(visit, List.of(goesOn.code()));

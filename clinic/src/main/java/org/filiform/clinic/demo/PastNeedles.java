@@ -36,17 +36,22 @@ class PastNeedles {
     }
 
     void in(Visit visit, PastVisit past, List<Site> sites, Whoever who) {
-        tell(visit, who, IntStream.range(0, past.needles()).mapToObj(needle -> in(visit, needle, sites)).toList());
+        tell(
+                visit,
+                who,
+                IntStream.range(0, past.needles())
+                        .mapToObj(needle -> in(visit, needle, sites))
+                        .toList());
     }
 
     private String in(Visit visit, int needle, List<Site> sites) {
         Site site = sites.get(needle % sites.size());
-        String region = names.regions(site).stream().findFirst().map(Token::value).orElseThrow();
+        String region =
+                names.regions(site).stream().findFirst().map(Token::value).orElseThrow();
         return """
                 {"id":"%s-in-%d","kind":"inserted","at":"%s","afterwards":false,"needle":"%s","insertion":"%s-%d",\
                 "spec":{"gauge":"0.25","length":"40","bore":"solid","lot":"4471"},\
-                "how":{"muscle":"%s","region":"%s","side":"%s","x":"0.%d","y":"0.%d","techniques":["deep","static"]}}"""
-                .formatted(
+                "how":{"muscle":"%s","region":"%s","side":"%s","x":"0.%d","y":"0.%d","techniques":["deep","static"]}}""".formatted(
                         visit.id(),
                         needle,
                         clock.instant().plusSeconds((long) needle * SECONDS_BETWEEN - 120),
@@ -69,15 +74,13 @@ class PastNeedles {
                 who,
                 IntStream.range(0, out)
                         .mapToObj(needle -> """
-                                {"id":"%s-out-%d","kind":"binned","at":"%s","afterwards":false,"needle":"%s"}"""
-                                .formatted(visit.id(), needle, now, id(visit, needle)))
+                                {"id":"%s-out-%d","kind":"binned","at":"%s","afterwards":false,"needle":"%s"}""".formatted(visit.id(), needle, now, id(visit, needle)))
                         .toList());
     }
 
     void count(Visit visit, PastVisit past, Whoever who) {
         tell(visit, who, List.of("""
-                {"id":"%s-count","kind":"counted","at":"%s","afterwards":false,"number":%d}"""
-                .formatted(visit.id(), clock.instant(), past.needles())));
+                {"id":"%s-count","kind":"counted","at":"%s","afterwards":false,"number":%d}""".formatted(visit.id(), clock.instant(), past.needles())));
     }
 
     private static String id(Visit visit, int needle) {

@@ -74,6 +74,11 @@ record PastVisit(
         }
         int days = Integer.parseInt(text.substring(0, text.indexOf('d')));
         LocalTime time = LocalTime.parse(text.substring(text.indexOf(' ') + 1));
-        return now.atZone(zone).toLocalDate().minusDays(days).atTime(time).atZone(zone).toInstant();
+        return now.atZone(zone)
+                .toLocalDate()
+                .minusDays(days)
+                .atTime(time)
+                .atZone(zone)
+                .toInstant();
     }
 }

@@ -42,13 +42,7 @@ class AtHands {
     private final Rules rules;
     private final Clock clock;
 
-    AtHands(
-            SiteNames names,
-            Takers takers,
-            LedgerViews views,
-            NeedleOperations operations,
-            Rules rules,
-            Clock clock) {
+    AtHands(SiteNames names, Takers takers, LedgerViews views, NeedleOperations operations, Rules rules, Clock clock) {
         this.names = names;
         this.takers = takers;
         this.views = views;
@@ -68,13 +62,27 @@ class AtHands {
                 new AtHand.Csrf(csrf.getHeaderName(), csrf.getToken()),
                 zone(clock.getZone()),
                 plan.filter(made -> made.modality().equals(INJECTION)).isPresent() ? "hollow" : "solid",
-                plan.stream().flatMap(made -> made.needles().stream()).flatMap(text -> size(text).stream()).toList(),
-                plan.stream().flatMap(made -> made.techniques().stream()).map(Token::value).sorted().toList(),
-                pack().techniques().stream().map(one -> new AtHand.Named(one.id().value(), one.name())).toList(),
-                plan.stream().flatMap(made -> made.sites().stream().map(site -> planned(site, made))).toList(),
+                plan.stream()
+                        .flatMap(made -> made.needles().stream())
+                        .flatMap(text -> size(text).stream())
+                        .toList(),
+                plan.stream()
+                        .flatMap(made -> made.techniques().stream())
+                        .map(Token::value)
+                        .sorted()
+                        .toList(),
+                pack().techniques().stream()
+                        .map(one -> new AtHand.Named(one.id().value(), one.name()))
+                        .toList(),
+                plan.stream()
+                        .flatMap(made -> made.sites().stream().map(site -> planned(site, made)))
+                        .toList(),
                 pack().muscles().stream().map(AtHands::muscle).toList(),
-                pack().regions().stream().collect(Collectors.toMap(region -> region.code().value(), AtHands::region)),
-                takers.all().stream().map(one -> new LedgerView.Somebody(one.id(), one.name())).toList(),
+                pack().regions().stream()
+                        .collect(Collectors.toMap(region -> region.code().value(), AtHands::region)),
+                takers.all().stream()
+                        .map(one -> new LedgerView.Somebody(one.id(), one.name()))
+                        .toList(),
                 false,
                 said(texts),
                 views.of(moment, operations.of(visit.id()), texts));
@@ -118,7 +126,9 @@ class AtHands {
                 site.muscle().value(),
                 Fields.word(site.side()),
                 names.of(site),
-                known.isEmpty() ? plan.marked().stream().map(Token::value).sorted().toList() : known);
+                known.isEmpty()
+                        ? plan.marked().stream().map(Token::value).sorted().toList()
+                        : known);
     }
 
     private static AtHand.MuscleNamed muscle(Muscle muscle) {

@@ -52,7 +52,8 @@ public class LedgerMaps {
         List<Finding.Fired> about = scope.findings(answers.deciding(client), plan).stream()
                 .filter(Finding.Fired.class::isInstance)
                 .map(Finding.Fired.class::cast)
-                .filter(finding -> finding.scope() == Scope.SITE && !finding.sites().isEmpty())
+                .filter(finding ->
+                        finding.scope() == Scope.SITE && !finding.sites().isEmpty())
                 .toList();
         Set<Token> planned = new HashSet<>(plan.marked());
         plan.sites().forEach(site -> planned.addAll(names.regions(site)));

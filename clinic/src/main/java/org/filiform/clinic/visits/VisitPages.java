@@ -108,9 +108,8 @@ class VisitPages {
         Client client = clients.addressed(id);
         Visit which = visits.addressed(client.id(), visit);
         boolean leaves = how.equals(Visit.How.LEFT.name());
-        Ending.Outcome outcome = leaves
-                ? ending.leave(which.id(), Room.who(), why)
-                : ending.close(which.id(), Room.who());
+        Ending.Outcome outcome =
+                leaves ? ending.leave(which.id(), Room.who(), why) : ending.close(which.id(), Room.who());
         return switch (outcome) {
             case Ending.Outcome.Over _ -> "redirect:" + (leaves ? "/clients/" + client.id() : which.address());
             case Ending.Outcome.GoesOn goesOn -> refused(which, goesOn, model, response);

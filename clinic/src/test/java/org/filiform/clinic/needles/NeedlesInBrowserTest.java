@@ -110,9 +110,9 @@ class NeedlesInBrowserTest {
     }
 
     private static void sent(Page page) {
-        page.locator("[data-sync][data-is=sent]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.locator("[data-sync][data-is=sent]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
-
 
     private static void count(Page page, String number) {
         number.chars()
@@ -193,13 +193,16 @@ class NeedlesInBrowserTest {
     void whatTheHouseDoesNotTakeStaysOnTheDeviceUntilItIsDropped() {
         String visit = ida.ready(client("Rita Refused"), SOLEUS);
         Page page = phone(visit);
-        page.evaluate("address => localStorage.setItem('filiform.needles.' + address + '.0.0.x', JSON.stringify({operation:"
-                + " {id: 'never-heard-of', kind: 'juggled', at: new Date().toISOString(), afterwards: false}}))",
+        page.evaluate(
+                "address => localStorage.setItem('filiform.needles.' + address + '.0.0.x', JSON.stringify({operation:"
+                        + " {id: 'never-heard-of', kind: 'juggled', at: new Date().toISOString(), afterwards: false}}))",
                 visit.substring(visit.lastIndexOf('/') + 1));
         say(page, "1, left soleus");
 
         page.locator("[data-refused] li").waitFor();
-        assertThat(page.locator("[data-refused]").textContent()).contains("juggled").contains("FIL-77");
+        assertThat(page.locator("[data-refused]").textContent())
+                .contains("juggled")
+                .contains("FIL-77");
         counts(page, 1, 0, 1);
         page.reload();
         page.locator("[data-refused] button").tap();
@@ -265,7 +268,10 @@ class NeedlesInBrowserTest {
         page.locator("[data-open=wrong]").tap();
         assertThat(page.locator("#sheet-wrong summary").count()).isGreaterThanOrEqualTo(8);
         page.keyboard().press("Escape");
-        "4711".chars().forEach(digit -> page.locator("[data-unlock] [data-key='" + (char) digit + "']").tap());
+        "4711"
+                .chars()
+                .forEach(digit -> page.locator("[data-unlock] [data-key='" + (char) digit + "']")
+                        .tap());
         page.locator("[data-unlock] .btn-l").tap();
         page.waitForURL("**/needles");
         counts(page, 1, 1, 2);

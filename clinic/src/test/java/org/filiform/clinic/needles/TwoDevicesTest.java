@@ -118,7 +118,8 @@ class TwoDevicesTest {
         return true;
     }
 
-    private static <T> List<T> together(Callable<T> one, Callable<T> other) throws InterruptedException, ExecutionException {
+    private static <T> List<T> together(Callable<T> one, Callable<T> other)
+            throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<T> results = new ArrayList<>();
             for (Future<T> call : threads.invokeAll(List.of(one, other))) {

@@ -28,8 +28,9 @@ export class Next {
     }
   }
 
+  /** What is injected goes in and out at once, too. */
   get isPass() {
-    return this.techniques.includes(IN_AND_OUT);
+    return this.dose !== undefined || this.techniques.includes(IN_AND_OUT);
   }
 
   spec(size) {
@@ -53,7 +54,7 @@ export function into(next, site, region, point, inHand, size, depth) {
   const how = { muscle: site.muscle, region, side: site.side, ...point, techniques };
   const again = next.isFresh ? undefined : inHand;
   const kind = next.isPass ? "passed" : "inserted";
-  return { kind, needle: again?.id ?? newId(), insertion: newId(), ...(!again && next.spec(size) && { spec: next.spec(size) }), how };
+  return { kind, needle: again?.id ?? newId(), insertion: newId(), ...(!again && next.spec(size) && { spec: next.spec(size) }), how, ...(next.dose && { dose: next.dose }) };
 }
 
 export const out = (needle) => ({ kind: "binned", needle });

@@ -58,7 +58,7 @@ function place(operation, names) {
   const { muscle, side, region, x, y, techniques } = operation.how;
   const until = operation.kind === "passed" ? operation.at : undefined;
   const muscleName = names.muscle(muscle);
-  return { insertion: operation.insertion, muscle, muscleName, side, region, x, y, techniques, at: operation.at, until, outside: !names.isPlanned(muscle, side) };
+  return { insertion: operation.insertion, muscle, muscleName, side, region, x, y, techniques, at: operation.at, until, dose: operation.dose, outside: !names.isPlanned(muscle, side) };
 }
 
 function respond(view, operation) {

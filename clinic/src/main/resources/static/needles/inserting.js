@@ -52,7 +52,7 @@ export class Inserting {
   several(number, site, { size, depth } = {}) {
     const { next } = this.ledger;
     const region = this.regionOf(site.muscle, site.side);
-    const fresh = { techniques: next.techniques, isPass: next.isPass, isFresh: true, spec: (said) => next.spec(said) };
+    const fresh = { techniques: next.techniques, isPass: next.isPass, dose: next.dose, isFresh: true, spec: (said) => next.spec(said) };
     const first = into(fresh, site, region, undefined, undefined, size, depth);
     const others = Array.from({ length: number - 1 }, () => into({ ...fresh, isFresh: !next.isPass }, site, region, undefined, { id: first.needle }, size, depth));
     return [first, ...others];

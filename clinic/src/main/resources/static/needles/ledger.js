@@ -6,6 +6,7 @@ import { Body } from "./body.js";
 import { chips } from "./chips.js";
 import { current } from "./current.js";
 import { Count, openSheet } from "./dialogs.js";
+import { Doses } from "./dose.js";
 import { Drawing } from "./draw.js";
 import { Next, lastTap, out, tap } from "./enter.js";
 import { fold } from "./fold.js";
@@ -29,6 +30,7 @@ const next = new Next(house);
 /** What the parts of the page know of each other. */
 const ledger = { page, house, words, queue, next, told: house.ledger, view: house.ledger, state: "sent", act, show, find: (name) => page.querySelector(`[data-${name}]`), sheet: (name) => document.getElementById(`sheet-${name}`) };
 
+const doses = ledger.find("doses") ? new Doses(ledger.find("doses"), words, next) : null;
 const inserting = new Inserting(ledger);
 const drawing = new Drawing(ledger, { out: takeOut, sign: respond });
 const body = house.isLocked || !ledger.find("body") ? null : new Body(ledger.find("body"), words, inserting.tapped);
@@ -56,6 +58,7 @@ function heard(told) {
 function show() {
   ledger.view = fold(ledger.told, queue.waiting(), words);
   drawing.show(ledger.view);
+  doses?.show(ledger.view);
   body?.show(ledger.view);
   standing(ledger);
   showRefused(ledger);

@@ -116,7 +116,7 @@ class PastVisits {
         step(past, PastVisit.Until.PLANNED, 2, () -> papers.add(visit, plan(past), UUID.randomUUID(), who));
         step(past, PastVisit.Until.CONSENTED, 3, () -> consent(visit, client, who));
         step(past, PastVisit.Until.READY, 4, () -> pause(visit, past, who));
-        step(past, PastVisit.Until.NEEDLED, 5, () -> needles.in(visit, past, sites(past), who));
+        step(past, PastVisit.Until.NEEDLED, 7, () -> needles.in(visit, past, sites(past), who));
         step(past, PastVisit.Until.ONE_IN, 16, () -> needles.out(visit, past, who));
         step(past, PastVisit.Until.COUNTED, 17, () -> needles.count(visit, past, who));
         step(past, PastVisit.Until.SIGNED, 20, () -> ends.sign(visit, who));

@@ -29,6 +29,7 @@ final class Guards {
             "consent_withdrawn.consent_withdrawn_stays",
             "contact_consent.contact_consent_is_kept",
             "contact_consent.contact_consent_stays",
+            "dose_justified.dose_justified_stays",
             "imported_record.imported_record_stays",
             "imported_record_step.imported_record_step_stays",
             "incident.incident_stays",
@@ -54,9 +55,12 @@ final class Guards {
             "private_opening.private_opening_stays",
             "rule_review.rule_review_stays",
             "spoken_for.spoken_for_stays",
+            "syringe.syringe_stays",
+            "syringe_part.syringe_part_stays",
             "visit.visit_is_kept",
             "visit.visit_stays",
-            "visit_paper.visit_paper_stays");
+            "visit_paper.visit_paper_stays",
+            "weight.weight_stays");
 
     private final JdbcClient jdbc;
 

@@ -38,9 +38,14 @@ final class NeedleForm {
                 .orElse("");
     }
 
-    /** What was done: {@code in}, {@code out}, {@code count}, {@code undo}, {@code retained}, {@code reacted}, {@code hand-over}. */
+    /** What was done: {@code in}, {@code out}, {@code count}, {@code undo}, {@code retained}, {@code reacted}, {@code hand-over}, {@code discard}. */
     String act() {
         return text("act");
+    }
+
+    /** Where the form stands: at the ledger, or at the syringes. */
+    String back() {
+        return text("then").equals("syringes") ? "/syringes" : "/needles";
     }
 
     List<ObjectNode> operations() {
@@ -77,6 +82,8 @@ final class NeedleForm {
                 add(request, "retained").put("needle", text("needle")).put("what", text("what"));
             case "reacted" -> reacted(request);
             case "hand-over" -> add(request, "handed-over").put("to", text("to"));
+            case "discard" ->
+                add(request, "discarded").put("syringe", text("syringe")).put("ml", text("ml"));
             case "count" -> add(request, "counted").set("number", number());
             default -> {
                 return false;
@@ -99,11 +106,11 @@ final class NeedleForm {
                 : MAKE.stringNode(text("number"));
     }
 
-    /** A batch that was said in a line: so many needles into one muscle, that stay in. */
+    /** A batch that was said in a line: so many needles into one muscle, that stay in, or points that get a dose each. */
     void readBatch(Line.Understood line, Token region) {
         String request = request();
         for (int needle = 0; needle < line.needles(); needle++) {
-            ObjectNode in = add(request, "inserted")
+            ObjectNode in = add(request, text("syringe").isEmpty() ? "inserted" : "passed")
                     .put("needle", "n-" + request + "-" + needle)
                     .put("insertion", "i-" + request + "-" + needle);
             in.putObject("spec")
@@ -119,7 +126,10 @@ final class NeedleForm {
                                     .map(NeedleSize::lengthMm)
                                     .map(figure -> figure.toPlainString())
                                     .orElse(text("length")))
-                    .put("bore", "solid");
+                    .put("bore", text("syringe").isEmpty() ? "solid" : "hollow");
+            if (!text("syringe").isEmpty()) {
+                in.putObject("dose").put("syringe", text("syringe")).put("ml", text("ml"));
+            }
             in.putObject("how")
                     .put("muscle", line.muscle().value())
                     .put("region", region.value())

@@ -91,7 +91,7 @@ class NeedleForms {
             next.addFlashAttribute("refused", new ArrayList<>(refused));
             next.addFlashAttribute("typed", new HashMap<>(typed.toSingleValueMap()));
         }
-        return "redirect:" + which.address() + (lock.isLocked(session) ? "/needles/locked" : "/needles");
+        return "redirect:" + which.address() + (lock.isLocked(session) ? "/needles/locked" : form.back());
     }
 
     private Optional<Refusal> batch(Visit visit, NeedleForm form, Page page) {

@@ -1,5 +1,6 @@
 package org.filiform.clinic.needles;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.filiform.clinic.visits.Gate;
 import org.filiform.clinic.visits.NeededActs;
 import org.filiform.clinic.visits.Passage;
@@ -15,8 +17,10 @@ import org.filiform.decision.eligibility.Eligibility;
 import org.filiform.decision.eligibility.PermittedAct;
 import org.filiform.decision.fact.Token;
 import org.filiform.decision.ledger.Depth;
+import org.filiform.decision.ledger.Ledger;
 import org.filiform.decision.ledger.Needling;
 import org.filiform.decision.ledger.Operation;
+import org.filiform.decision.ledger.SyringeId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,10 +40,12 @@ class OutsideGate {
     private static final Token CURRENT = new Token("electrical-stimulation");
 
     private final NeededActs acts;
+    private final SyringeRack rack;
     private final Clock clock;
 
-    OutsideGate(NeededActs acts, Clock clock) {
+    OutsideGate(NeededActs acts, SyringeRack rack, Clock clock) {
         this.acts = acts;
+        this.rack = rack;
         this.clock = clock;
     }
 
@@ -62,14 +68,30 @@ class OutsideGate {
     }
 
     /** All that was against it, the weightiest first; nothing for what only manages needles that are there. */
-    List<Reason> reasons(Moment moment, Operation operation, Instant at, boolean wasEven) {
+    List<Reason> reasons(Moment moment, Operation operation, Instant at, boolean wasEven, Ledger before) {
         return switch (operation) {
+            case Operation.Passed passed ->
+                Stream.concat(in(moment, passed, at, wasEven).stream(), dose(moment, passed, before).stream())
+                        .toList();
             case Operation.In in -> in(moment, in, at, wasEven);
+            case Operation.Discarded left -> from(moment, left.syringe(), left.millilitres(), before);
             case Operation.WithCurrent _ -> current(moment, wasEven);
             case Operation.Opened opened -> expired(opened, at);
             case Operation.Binned _, Operation.Retained _, Operation.Responded _, Operation.Undone _ -> List.of();
-            case Operation.HandedOver _, Operation.Reacted _, Operation.Discarded _, Operation.Counted _ -> List.of();
+            case Operation.HandedOver _, Operation.Reacted _, Operation.Counted _ -> List.of();
         };
+    }
+
+    private List<Reason> dose(Moment moment, Operation.Passed passed, Ledger before) {
+        return passed.dose()
+                .map(dose -> from(moment, dose.syringe(), dose.millilitres(), before))
+                .orElse(List.of());
+    }
+
+    private List<Reason> from(Moment moment, SyringeId syringe, BigDecimal millilitres, Ledger before) {
+        return rack.against(moment.visit(), syringe, millilitres, before).stream()
+                .map(why -> new Reason(why.code(), why.text(), why.gaps()))
+                .toList();
     }
 
     private List<Reason> in(Moment moment, Operation.In in, Instant at, boolean wasEven) {

@@ -99,7 +99,8 @@ class Taking {
     private void keep(Batch batch, Sent sent, Arrived arrived, Consequences.Of causes) {
         Visit visit = batch.moment().visit();
         Instant at = putRight(arrived.at().plus(sent.isAhead()));
-        List<OutsideGate.Reason> reasons = outside.reasons(batch.moment(), arrived.operation(), at, batch.wasEven());
+        List<OutsideGate.Reason> reasons =
+                outside.reasons(batch.moment(), arrived.operation(), at, batch.wasEven(), batch.ledger());
         NeedleOperations.Kept kept = new NeedleOperations.Kept(
                 visit.id(),
                 new Entry(

@@ -110,7 +110,9 @@ class NotePapers {
     @GetMapping("/clients/{id}/visits/{visit}/blood-donor.pdf")
     ResponseEntity<byte[]> donor(@PathVariable String id, @PathVariable String visit, Model model) {
         Room.At at = room.at(id, visit, Gate.SIGNED, model);
-        notes.of(at.visit().id()).orElseThrow(NotePapers::missing);
+        if (notes.of(at.visit().id()).isEmpty()) {
+            throw missing();
+        }
         trail.done("note.donor-printed", at.client().id().value(), "");
         return print("donor", at.client(), sheets().donor(done(at)), List.of());
     }

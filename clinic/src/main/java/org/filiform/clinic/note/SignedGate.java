@@ -1,8 +1,10 @@
 package org.filiform.clinic.note;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.filiform.clinic.needles.Ledgers;
+import org.filiform.clinic.syringes.Doses;
 import org.filiform.clinic.visits.Gate;
 import org.filiform.clinic.visits.Gatekeeper;
 import org.filiform.clinic.visits.Passage;
@@ -11,7 +13,7 @@ import org.filiform.clinic.visits.Whoever;
 import org.filiform.decision.ledger.Entry;
 import org.springframework.stereotype.Component;
 
-/** Opens when the note is signed and knows all that the ledger tells; what came later asks for an amendment. */
+/** Opens when the note is signed and knows all that the ledger tells, and doses and syringes are accounted for; what came later asks for an amendment. */
 @Component
 class SignedGate implements Gatekeeper {
 
@@ -20,10 +22,12 @@ class SignedGate implements Gatekeeper {
 
     private final Notes notes;
     private final Ledgers ledgers;
+    private final Doses doses;
 
-    SignedGate(Notes notes, Ledgers ledgers) {
+    SignedGate(Notes notes, Ledgers ledgers, Doses doses) {
         this.notes = notes;
         this.ledgers = ledgers;
+        this.doses = doses;
     }
 
     @Override
@@ -33,6 +37,14 @@ class SignedGate implements Gatekeeper {
 
     @Override
     public Passage passage(Visit visit, Whoever who) {
+        List<Passage.Reason> reasons = new ArrayList<>(doses.reasons(visit));
+        if (signed(visit) instanceof Passage.Shut shut) {
+            reasons.addAll(shut.reasons());
+        }
+        return Passage.of(reasons);
+    }
+
+    private Passage signed(Visit visit) {
         Optional<SignedNote> note = notes.of(visit.id());
         if (note.isEmpty()) {
             return Passage.shut(NOT_SIGNED, "note.shut.unsigned", "note.way.sign", address(visit));

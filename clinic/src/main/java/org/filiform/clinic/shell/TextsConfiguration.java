@@ -37,6 +37,7 @@ class TextsConfiguration {
         "texts/needles",
         "texts/incidents",
         "texts/consent",
+        "texts/syringes",
         "texts/outbox",
         "texts/demo"
     };

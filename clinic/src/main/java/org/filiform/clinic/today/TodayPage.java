@@ -1,6 +1,7 @@
 package org.filiform.clinic.today;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The first page of everybody who works here. */
 @Controller
 class TodayPage {
+
+    private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final Rounds rounds;
     private final Clients clients;
@@ -119,7 +122,9 @@ class TodayPage {
         Instant tomorrow =
                 LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         Predicate<ClientId> theirs = team.treatedBy(Viewers.current().account().orElseThrow());
+        Instant lately = clock.instant().minus(A_WEEK);
         return checks.waiting(tomorrow).stream()
+                .filter(check -> check.due().isAfter(lately))
                 .filter(check -> theirs.test(check.client()))
                 .flatMap(check -> clients.get(check.client()).map(client -> new ToAsk(client, check)).stream())
                 .toList();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import org.filiform.clinic.RunningClinic;
 import org.filiform.clinic.Visitor;
 import org.filiform.clinic.audit.AuditOutcome;
@@ -178,7 +179,8 @@ class ConsentGateTest {
     }
 
     @Test
-    void two_signatures_at_once_and_a_form_that_is_sent_again_count_once() throws Exception {
+    void two_signatures_at_once_and_a_form_that_is_sent_again_count_once()
+            throws InterruptedException, ExecutionException {
         Visit visit = steps.planned("Lucia Rossi", TRAPEZIUS);
         Map<String, String> one = steps.form(visit);
         Map<String, String> other = new HashMap<>(one);
@@ -207,7 +209,8 @@ class ConsentGateTest {
     }
 
     @Test
-    void a_pause_that_is_held_while_the_consent_is_taken_back_leaves_the_gate_shut() throws Exception {
+    void a_pause_that_is_held_while_the_consent_is_taken_back_leaves_the_gate_shut()
+            throws InterruptedException, ExecutionException {
         Visit visit = steps.planned("Anna Kowalska", TRAPEZIUS);
         steps.sign(visit);
         String pause = visit.address() + "/pause";

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -226,7 +227,7 @@ final class ConsentSteps {
     }
 
     /** Does both at the same moment. */
-    static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+    static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws InterruptedException, ExecutionException {
         CyclicBarrier together = new CyclicBarrier(2);
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             List<Future<T>> done = List.of(

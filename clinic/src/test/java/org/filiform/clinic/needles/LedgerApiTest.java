@@ -11,6 +11,7 @@ import static org.filiform.clinic.needles.Device.undone;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -169,8 +170,7 @@ class LedgerApiTest {
         JsonNode entry =
                 device.send(List.of(inserted("needle-i", behind)), behind).at("/ledger/entries/0");
         assertThat(Instant.parse(entry.path("at").stringValue())).isBetween(now.minusSeconds(5), now.plusSeconds(60));
-        assertThat(Instant.parse(entry.path("toldAt").stringValue()))
-                .isEqualTo(behind.truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
+        assertThat(Instant.parse(entry.path("toldAt").stringValue())).isEqualTo(behind.truncatedTo(ChronoUnit.MILLIS));
 
         JsonNode future =
                 device.send(inserted("needle-j", now.plus(Duration.ofDays(1)))).at("/ledger/entries/1");
@@ -339,7 +339,7 @@ class LedgerApiTest {
         return clinic.bean(JdbcClient.class)
                 .sql("select operation from needle_out where needle = ?")
                 .param(needle)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

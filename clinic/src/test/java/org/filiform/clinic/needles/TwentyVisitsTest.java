@@ -33,7 +33,7 @@ class TwentyVisitsTest {
     }
 
     @Test
-    void aTapIsAnsweredWithinATenthOfASecond() throws Exception {
+    void aTapIsAnsweredWithinATenthOfASecond() throws InterruptedException {
         Duration time = Duration.ofSeconds(Integer.getInteger("filiform.tapSeconds"));
         try (RunningClinic clinic = RunningClinic.start("filiform.demo=true")) {
             List<Device> devices = new ArrayList<>();

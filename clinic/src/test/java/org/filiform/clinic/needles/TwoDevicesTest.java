@@ -54,7 +54,8 @@ class TwoDevicesTest {
     }
 
     @Test
-    void fiveHundredOperationsOfTwoDevicesWithRepeatsDropsAndAnHourOfflineAreOneLedger() throws Exception {
+    void fiveHundredOperationsOfTwoDevicesWithRepeatsDropsAndAnHourOfflineAreOneLedger()
+            throws InterruptedException, ExecutionException {
         long seed = Long.getLong("filiform.seed", System.nanoTime());
         Random random = new Random(seed);
         String visit = ready("Two Devices");
@@ -130,7 +131,7 @@ class TwoDevicesTest {
     }
 
     @Test
-    void theSameOperationInTwoRequestsAtOnceIsOneEntry() throws Exception {
+    void theSameOperationInTwoRequestsAtOnceIsOneEntry() throws InterruptedException, ExecutionException {
         String visit = ready("At Once");
         Device here = new Device(ida.visitor(), visit);
         Device there = new Device(mei.visitor(), visit);
@@ -144,7 +145,7 @@ class TwoDevicesTest {
     }
 
     @Test
-    void ofTwoOutsOfOneNeedleAtOnceOneCounts() throws Exception {
+    void ofTwoOutsOfOneNeedleAtOnceOneCounts() throws InterruptedException, ExecutionException {
         String visit = ready("Two Outs");
         Device here = new Device(ida.visitor(), visit);
         Device there = new Device(mei.visitor(), visit);
@@ -163,7 +164,7 @@ class TwoDevicesTest {
     }
 
     @Test
-    void aNeedleThatArrivesWhileTheBinIsCountedIsNeverLostInTheCount() throws Exception {
+    void aNeedleThatArrivesWhileTheBinIsCountedIsNeverLostInTheCount() throws InterruptedException, ExecutionException {
         for (int round = 1; round <= ROUNDS / 2; round++) {
             String visit = ready("While Counted " + round);
             Device here = new Device(ida.visitor(), visit);

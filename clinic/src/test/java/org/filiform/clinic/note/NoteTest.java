@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -118,7 +119,7 @@ class NoteTest {
     }
 
     @Test
-    void twoSignaturesAtOnceAreOne() throws Exception {
+    void twoSignaturesAtOnceAreOne() throws InterruptedException, ExecutionException {
         String visit = needled("Race");
         Treating second = new Treating(clinic, "Ida Brandt");
         CyclicBarrier together = new CyclicBarrier(2);

@@ -143,8 +143,8 @@ class AtTheBedsideTest {
         assertThat(desk)
                 .doesNotContain("On The Board")
                 .doesNotContain("/clients/")
-                .contains("\"room\":\"Room 1\"");
-        assertThat(ruth.get("/needles").body()).doesNotContain("On The Board").contains("2 needles in");
+                .contains("\"room\":\"Room 1\",\"inBody\":2");
+        assertThat(ruth.get("/needles").body()).doesNotContain("On The Board").contains("Room 1");
         assertThat(ida.visitor().get("/needles").body())
                 .contains("On The Board")
                 .contains(visit + "/needles");

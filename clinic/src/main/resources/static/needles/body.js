@@ -3,6 +3,7 @@
 const SVG = "http://www.w3.org/2000/svg";
 const LEAST_WIDTH = 214, LEAST_HEIGHT = 250, AROUND = 26;
 const RADIUS_PX = 13;
+const APART = 2.1;
 const GOLDEN = 2.4; // the angle by which points around a middle keep apart
 const DIGITS = 4;
 const MIDDLE = { front: 240, back: 720 };
@@ -83,7 +84,7 @@ export class Body {
     const turn = turns.get(place.region) ?? 0;
     turns.set(place.region, turn + 1);
     const { x, y } = this.regions.get(place.region).dataset;
-    const far = 1.4 * RADIUS_PX * scale * Math.sqrt(turn);
+    const far = APART * RADIUS_PX * scale * Math.sqrt(turn);
     return { x: Number(x) + far * Math.cos(turn * GOLDEN), y: Number(y) + far * Math.sin(turn * GOLDEN) };
   }
 

@@ -4,6 +4,7 @@
 import { around } from "./around.js";
 import { Body } from "./body.js";
 import { chips } from "./chips.js";
+import { current } from "./current.js";
 import { Count, openSheet } from "./dialogs.js";
 import { Doses } from "./dose.js";
 import { Drawing } from "./draw.js";
@@ -105,7 +106,7 @@ function undo() {
 document.documentElement.classList.add("live");
 ledger.find("undo").addEventListener("click", undo);
 ledger.find("count").addEventListener("click", (event) => { event.preventDefault(); counting.open(); });
-if (body) [chips, ways].forEach((part) => part(ledger, inserting, body));
+if (body) [chips, ways, current].forEach((part) => part(ledger, inserting, body));
 around(ledger);
 show();
 sender.poke();

@@ -45,8 +45,13 @@ class PastVisits {
 
     private static final int VISITS = 6;
     private static final int WEEKS = 12;
-    private static final Map<FactId, Boolean> EXAMINED =
-            Map.of(new FactId("clinician-block"), false, new FactId("hyperalgesia"), false, new FactId("thin-chest-wall"), false);
+    private static final Map<FactId, Boolean> EXAMINED = Map.of(
+            new FactId("clinician-block"),
+            false,
+            new FactId("hyperalgesia"),
+            false,
+            new FactId("thin-chest-wall"),
+            false);
 
     private final Clients clients;
     private final Accounts accounts;
@@ -116,6 +121,7 @@ class PastVisits {
         step(past, PastVisit.Until.COUNTED, 17, () -> needles.count(visit, past, who));
         step(past, PastVisit.Until.SIGNED, 20, () -> ends.sign(visit, who));
         step(past, PastVisit.Until.CLOSED, 40, () -> ends.close(visit, who));
+        ends.ask(visit, who, clock.instant());
         if (past.until() == PastVisit.Until.WITHDRAWN) {
             at(past.at().plus(Duration.ofMinutes(4)), () -> takenBack(visit, client, who));
         }
@@ -223,8 +229,7 @@ class PastVisits {
     private void takenBack(Visit visit, Client client, Whoever who) {
         consents.of(client.id()).stream()
                 .filter(Consent::counts)
-                .forEach(consent ->
-                        consents.withdraw(consent, Consent.Voice.PRACTITIONER, "Would rather wait", who));
+                .forEach(consent -> consents.withdraw(consent, Consent.Voice.PRACTITIONER, "Would rather wait", who));
         ends.leave(visit, who);
     }
 

@@ -30,8 +30,7 @@ public class NoteSigning {
     @Transactional
     public List<Passage.Reason> asPlanned(
             Client client, Visit visit, String words, UUID request, Whoever by, String profession) {
-        Draft draft = new Draft(
-                drafts.of(visit.id()).version(), words, "", true, "", true, "", true, "", true, true);
+        Draft draft = new Draft(drafts.of(visit.id()).version(), words, "", true, "", true, "", true, "", true, true);
         return switch (signatures.sign(client, visit.id(), draft, request, new Notes.Signer(by, profession))) {
             case Signatures.Outcome.Signed _ -> List.of();
             case Signatures.Outcome.Refused(List<Passage.Reason> reasons) -> reasons;

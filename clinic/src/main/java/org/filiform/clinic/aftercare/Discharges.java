@@ -78,7 +78,7 @@ public class Discharges {
 
     /** Keeps what was said about driving, once for each request. */
     @Transactional
-    public void tell(Visit visit, Driving driving, UUID request, Whoever by) {
+    void tell(Visit visit, Driving driving, UUID request, Whoever by) {
         int added = jdbc.sql("insert into aftercare_driving (visit_id, request, driving, told_by, told_name, told_at)"
                         + " values (:visit, :request, :driving, :by, :name, :now) on conflict do nothing")
                 .param("visit", visit.id().value())

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * was given.
  */
 @Component
-public class Letting {
+class Letting {
 
     static final String REFUSED = "FIL-7739";
 
@@ -56,7 +56,7 @@ public class Letting {
 
     /** Lets somebody go once; the key of why not, where they are not. */
     @Transactional
-    public Optional<String> letGo(Visit visit, String why, Viewer viewer, Whoever who) {
+    Optional<String> letGo(Visit visit, String why, Viewer viewer, Whoever who) {
         Visit held = visits.hold(visit.id());
         if (discharges.of(held.id()).isPresent()) {
             return Optional.empty();

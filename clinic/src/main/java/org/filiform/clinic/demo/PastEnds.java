@@ -1,15 +1,18 @@
 package org.filiform.clinic.demo;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.filiform.clinic.access.Accounts;
 import org.filiform.clinic.access.Viewer;
+import org.filiform.clinic.aftercare.Checks;
 import org.filiform.clinic.aftercare.Discharges;
 import org.filiform.clinic.aftercare.Goodbye;
 import org.filiform.clinic.aftercare.Handovers;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.note.NoteSigning;
+import org.filiform.clinic.shell.HouseClock;
 import org.filiform.clinic.visits.Ending;
 import org.filiform.clinic.visits.Passage;
 import org.filiform.clinic.visits.Visit;
@@ -24,14 +27,25 @@ class PastEnds {
     private final Accounts accounts;
     private final NoteSigning signing;
     private final Goodbye goodbye;
+    private final Checks checks;
     private final Ending ending;
+    private final HouseClock clock;
 
-    PastEnds(Clients clients, Accounts accounts, NoteSigning signing, Goodbye goodbye, Ending ending) {
+    PastEnds(
+            Clients clients,
+            Accounts accounts,
+            NoteSigning signing,
+            Goodbye goodbye,
+            Checks checks,
+            Ending ending,
+            HouseClock clock) {
         this.clients = clients;
         this.accounts = accounts;
         this.signing = signing;
         this.goodbye = goodbye;
+        this.checks = checks;
         this.ending = ending;
+        this.clock = clock;
     }
 
     void sign(Visit visit, Whoever who) {
@@ -52,6 +66,16 @@ class PastEnds {
         if (ending.close(visit.id(), who) instanceof Ending.Outcome.GoesOn goesOn) {
             must(visit, List.of(goesOn.code()));
         }
+    }
+
+    /** Asks whoever should have been asked by now, at the time when it was due. */
+    void ask(Visit visit, Whoever who, Instant now) {
+        checks.of(visit.id()).stream()
+                .filter(check -> check.isDue(now))
+                .forEach(check -> clock.at(check.due(), () -> {
+                    checks.asked(check, true, "", who);
+                    return check;
+                }));
     }
 
     void leave(Visit visit, Whoever who) {

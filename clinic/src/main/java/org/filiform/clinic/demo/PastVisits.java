@@ -121,6 +121,7 @@ class PastVisits {
         step(past, PastVisit.Until.COUNTED, 17, () -> needles.count(visit, past, who));
         step(past, PastVisit.Until.SIGNED, 20, () -> ends.sign(visit, who));
         step(past, PastVisit.Until.CLOSED, 40, () -> ends.close(visit, who));
+        ends.ask(visit, who, clock.instant());
         if (past.until() == PastVisit.Until.WITHDRAWN) {
             at(past.at().plus(Duration.ofMinutes(4)), () -> takenBack(visit, client, who));
         }

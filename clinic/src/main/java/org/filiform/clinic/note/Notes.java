@@ -70,7 +70,7 @@ public class Notes {
     }
 
     /** Who signs, and as what. */
-    public record Signer(Whoever who, String profession) {}
+    record Signer(Whoever who, String profession) {}
 
     /** Adds to a note, once for each request. */
     void amend(Visit visit, SignedNote note, SignedNote.Amendment amendment, UUID request, Whoever by) {

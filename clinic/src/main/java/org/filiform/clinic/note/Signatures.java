@@ -23,10 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Signs notes, and adds to them. Each holds the visit, so that whatever the ledger gets comes before or after. */
 @Component
-public class Signatures {
+class Signatures {
 
     /** What came of it. */
-    public sealed interface Outcome {
+    sealed interface Outcome {
 
         /** It is signed, now or before. */
         record Signed() implements Outcome {}
@@ -78,7 +78,7 @@ public class Signatures {
      * @param typed with the version that it was begun with
      */
     @Transactional
-    public Outcome sign(Client client, VisitId id, Draft typed, UUID request, Notes.Signer by) {
+    Outcome sign(Client client, VisitId id, Draft typed, UUID request, Notes.Signer by) {
         Visit visit = visits.hold(id);
         if (notes.of(id).isPresent()) {
             return new Outcome.Signed();

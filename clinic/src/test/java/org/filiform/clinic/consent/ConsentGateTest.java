@@ -15,7 +15,6 @@ import org.filiform.clinic.audit.AuditOutcome;
 import org.filiform.clinic.clients.Guardian;
 import org.filiform.clinic.clients.Guardians;
 import org.filiform.clinic.visits.Visit;
-import org.filiform.clinic.visits.VisitPapers;
 import org.filiform.fhir.form.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -217,7 +216,6 @@ class ConsentGateTest {
 
         ConsentSteps.atOnce(() -> steps.withdraw(visit), () -> steps.pause(visit));
 
-        assertThat(clinic.bean(VisitPapers.class).pause(visit.id())).isPresent();
         assertThat(steps.codes(visit)).containsExactly("FIL-7725");
     }
 

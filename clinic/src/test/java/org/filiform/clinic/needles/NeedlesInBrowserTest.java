@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -159,6 +160,22 @@ class NeedlesInBrowserTest {
         page.locator("[data-part=even]").waitFor();
         sent(page);
         assertThat(reconciliation(visit)).isEqualTo(new Reconciliation.Even(6));
+    }
+
+    @Test
+    void theBodyStaysUnderTheThumbWhateverIsSaidAroundIt() {
+        Page page = phone(ida.ready(client("Steffi Still"), SOLEUS));
+        double before = page.locator("[data-body]").boundingBox().y;
+        List<Double> moved = new ArrayList<>();
+        for (int tap = 1; tap <= 4; tap++) {
+            if (tap == 3) page.context().setOffline(true);
+            touchTheCalf(page, 0.5, tap / 5.0);
+            moved.add(page.locator("[data-body]").boundingBox().y - before);
+            if (tap == 4) page.locator("[data-sync][data-is=offline]").waitFor();
+            moved.add(page.locator("[data-body]").boundingBox().y - before);
+        }
+        assertThat(moved).containsOnly(0.0);
+        counts(page, 4, 0, 4);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.access.Viewer;
+import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.incidents.Incident;
 import org.filiform.clinic.incidents.Incidents;
 import org.filiform.clinic.visits.Visit;
@@ -29,6 +30,8 @@ class Letting {
     private final Handovers handovers;
     private final Discharges discharges;
     private final Incidents incidents;
+    private final org.filiform.clinic.syringes.Observation injected;
+    private final Rules rules;
     private final Trail trail;
     private final Clock clock;
 
@@ -38,6 +41,8 @@ class Letting {
             Handovers handovers,
             Discharges discharges,
             Incidents incidents,
+            org.filiform.clinic.syringes.Observation injected,
+            Rules rules,
             Trail trail,
             Clock clock) {
         this.visits = visits;
@@ -45,13 +50,18 @@ class Letting {
         this.handovers = handovers;
         this.discharges = discharges;
         this.incidents = incidents;
+        this.injected = injected;
+        this.rules = rules;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** How long this client is watched. What was given is not added up here, so that more than half of the most counts. */
+    /** How long this client is watched. */
     Observation watched(Visit visit) {
-        return Observation.of(treatments.of(visit), false);
+        return Observation.of(
+                treatments.of(visit),
+                injected.minutesFor(visit),
+                rules.pack().injectates());
     }
 
     /** Lets somebody go once; the key of why not, where they are not. */

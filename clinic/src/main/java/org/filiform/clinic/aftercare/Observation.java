@@ -3,8 +3,11 @@ package org.filiform.clinic.aftercare;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import org.filiform.decision.fact.Token;
+import org.filiform.decision.injectate.Watching;
+import org.filiform.knowledge.injectate.Figure;
+import org.filiform.knowledge.injectate.Injectates;
 
 /**
  * How long somebody is watched after the last needle is out. The minutes are the proposal of conflict C4 of the pack; no
@@ -15,37 +18,31 @@ import org.filiform.decision.fact.Token;
  */
 public record Observation(int minutes, Optional<Instant> from) {
 
-    private static final int REST_AT_THE_FIRST_VISIT = 10;
-    private static final int AFTER_INJECTION = 15;
-    private static final int LONGER = 30;
-
-    /** The zones of neck and head, where C4 watches longer. */
-    static final Set<Token> NECK_AND_HEAD = Set.of(
-            new Token("face"),
-            new Token("eye-socket"),
-            new Token("scalp"),
-            new Token("front-and-side-of-neck"),
-            new Token("suboccipital"),
-            new Token("back-of-neck"),
-            new Token("lower-neck-and-shoulder"));
+    private static final Token ANAESTHETIC = new Token("local-anaesthetic");
 
     /**
      * For a treatment.
      *
-     * @param isAtMostHalf whether what was given is known to be no more than half of the most that may be; unknown is not
+     * @param given the minutes for what was injected; empty where no local anaesthetic is known to have been
+     * @param figures of the pack, where the longest rest that is proposed counts
      */
-    static Observation of(Treated treated, boolean isAtMostHalf) {
-        int minutes = treated.isInjection() ? injection(treated, isAtMostHalf) : needling(treated);
-        return new Observation(minutes, treated.lastOut());
+    static Observation of(Treated treated, OptionalInt given, Injectates figures) {
+        int rest = treated.firstVisit() ? longestRest(figures) : 0;
+        int minutes = treated.isInjection() ? given.orElseGet(() -> planned(treated, figures)) : 0;
+        return new Observation(Math.max(rest, minutes), treated.lastOut());
     }
 
-    private static int needling(Treated treated) {
-        return treated.firstVisit() ? REST_AT_THE_FIRST_VISIT : 0;
+    private static int longestRest(Injectates figures) {
+        return figures.about(Figure.About.REST_AFTER_FIRST_NEEDLING).stream()
+                .mapToInt(figure -> figure.value().intValueExact())
+                .max()
+                .orElseThrow();
     }
 
-    private static int injection(Treated treated, boolean isAtMostHalf) {
-        boolean isNearHead = treated.zones().stream().anyMatch(NECK_AND_HEAD::contains);
-        return isAtMostHalf && !isNearHead ? AFTER_INJECTION : LONGER;
+    /** An anaesthetic that was planned, and of which nobody told how much was given, may have been much. */
+    private static int planned(Treated treated, Injectates figures) {
+        Watching.Times times = figures.watching().orElseThrow();
+        return (int) (treated.drugs().contains(ANAESTHETIC) ? times.longer() : times.usual()).toMinutes();
     }
 
     /** When it is over; empty while a needle is in. */

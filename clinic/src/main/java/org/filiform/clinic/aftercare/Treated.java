@@ -11,7 +11,7 @@ import org.filiform.decision.rule.ModalityId;
  *
  * @param modality which treatment
  * @param zones risk zones in which needles went in; before the first needle those of the plan
- * @param drugs what was injected
+ * @param drugs what was to be injected, with the groups that it belongs to
  * @param risks the risks that this brought, as the pack calls them
  * @param lastOut when the last needle was out; empty while one is in, and before the first
  * @param firstVisit whether they had never been treated here before

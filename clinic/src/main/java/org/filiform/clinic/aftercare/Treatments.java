@@ -47,13 +47,13 @@ class Treatments {
         Optional<Plan> plan = papers.plan(visit.id()).map(Written::paper);
         Ledger ledger = ledgers.of(visit.id());
         Set<Token> zones = zones(muscles(plan, ledger));
-        Set<Token> drugs = plan.map(Plan::drugs).orElse(Set.of());
+        Set<Token> drugs = pack().withGroups(plan.map(Plan::drugs).orElse(Set.of()));
         ModalityId modality = plan.map(Plan::modality).orElse(NEEDLING);
         return new Treated(
                 modality,
                 zones,
                 drugs,
-                pack().visit().risksOf(modality, zones, pack().withGroups(drugs)).stream()
+                pack().visit().risksOf(modality, zones, drugs).stream()
                         .map(Risk::id)
                         .collect(Collectors.toSet()),
                 lastOut(ledger),

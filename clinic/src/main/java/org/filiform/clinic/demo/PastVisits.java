@@ -211,7 +211,7 @@ class PastVisits {
     }
 
     private void consent(Visit visit, Client client, Whoever who) {
-        if (gates.of(visit, who, Set.of(Gate.CONSENTED)).at(Gate.CONSENTED) instanceof Passage.Shut) {
+        if (gates.of(visit, who, Set.of(Gate.CONSENTED)).get(Gate.CONSENTED) instanceof Passage.Shut) {
             given.sign(
                     visit,
                     new Consent.Signature(

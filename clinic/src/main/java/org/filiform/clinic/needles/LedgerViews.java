@@ -54,7 +54,7 @@ class LedgerViews {
     }
 
     private static List<LedgerView.Shut> gate(Moment moment, Texts texts) {
-        return moment.standing().passages().values().stream()
+        return moment.gates().values().stream()
                 .filter(Passage.Shut.class::isInstance)
                 .flatMap(shut -> ((Passage.Shut) shut).reasons().stream())
                 .distinct()

@@ -1,9 +1,11 @@
 package org.filiform.clinic.needles;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import org.filiform.clinic.visits.Gate;
+import org.filiform.clinic.visits.Passage;
 import org.filiform.clinic.visits.Plan;
-import org.filiform.clinic.visits.Standing;
 import org.filiform.clinic.visits.Visit;
 import org.filiform.clinic.visits.Whoever;
 import org.filiform.decision.eligibility.Grant;
@@ -13,8 +15,8 @@ import org.filiform.decision.eligibility.Grant;
  *
  * @param visit which
  * @param who tells
- * @param standing how the gates before needles stand for them
+ * @param gates how those before needles stand for them, in their order
  * @param plan what was planned; empty where nothing was
  * @param grants what they may do
  */
-record Moment(Visit visit, Whoever who, Standing standing, Optional<Plan> plan, Collection<Grant> grants) {}
+record Moment(Visit visit, Whoever who, Map<Gate, Passage> gates, Optional<Plan> plan, Collection<Grant> grants) {}

@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.filiform.clinic.visits.Gate;
 import org.filiform.clinic.visits.NeededActs;
 import org.filiform.clinic.visits.Passage;
 import org.filiform.clinic.visits.Site;
@@ -158,8 +157,8 @@ class OutsideGate {
         if (!moment.visit().isOpen()) {
             reasons.add(Reason.of(ENDED));
         }
-        for (Gate gate : Gate.beforeNeedles()) {
-            if (moment.standing().at(gate) instanceof Passage.Shut shut) {
+        for (Passage passage : moment.gates().values()) {
+            if (passage instanceof Passage.Shut shut) {
                 shut.reasons().forEach(why -> reasons.add(new Reason(why.code(), why.text(), why.gaps())));
             }
         }

@@ -118,7 +118,7 @@ class Signatures {
     private List<Passage.Reason> reasons(Done done, Whoever who) {
         Visit visit = done.visit();
         Stream<Passage.Reason> uneven =
-                gates.of(visit, who, Set.of(Gate.RECONCILED)).isOpen(Gate.RECONCILED)
+                gates.of(visit, who, Set.of(Gate.RECONCILED)).get(Gate.RECONCILED) instanceof Passage.Open
                         ? Stream.of()
                         : Stream.of(new Passage.Reason(
                                 UNEVEN,

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 public class ClientAnswers {
 
     private static final String LANGUAGE = "en";
+    private static final int MOST_REMEMBERED = 300;
 
     private final Sheets sheets;
     private final AlsoSaid alsoSaid;
@@ -40,6 +41,10 @@ public class ClientAnswers {
     private final KnownRecords records;
     private final Clock clock;
     private final PackCodes codes;
+    private final Remembered<Asked, Screening> answered = new Remembered<>(MOST_REMEMBERED);
+
+    /** All that an answer follows from, read anew each time; only what follows is remembered. */
+    private record Asked(PersonRecord recorded, String lines, Frame frame) {}
 
     ClientAnswers(
             Sheets sheets,
@@ -79,30 +84,28 @@ public class ClientAnswers {
      * none yet.
      */
     public Screening deciding(Client client) {
-        return screen(client, saidAndPlanned(client), stage(client));
+        Optional<AlsoSaid.Said> plan = planned.of(client.id());
+        return screen(client, saidAnd(client, plan), stage(plan));
     }
 
     /** The answer to decide by, as if this were the plan. */
     public Screening deciding(Client client, AlsoSaid.Said plan) {
-        List<Sheet> said = Stream.concat(sheets.of(client.id()).stream(), Stream.of(sheet(plan)))
-                .toList();
-        return screen(client, said, Stage.PLAN);
+        return screen(client, saidAnd(client, Optional.of(plan)), Stage.PLAN);
     }
 
     /** The same with everything it rests on, by rules that were taken before. */
     Explanation explainDeciding(Followed followed, Client client) {
-        PersonRecord known = known(followed, client, saidAndPlanned(client));
-        return new Explainer(followed.screener()).explain(known.facts(), known.gaps(), frame(followed, stage(client)));
+        Optional<AlsoSaid.Said> plan = planned.of(client.id());
+        PersonRecord known = known(followed, client, saidAnd(client, plan));
+        return new Explainer(followed.screener()).explain(known.facts(), known.gaps(), frame(followed, stage(plan)));
     }
 
-    private Stage stage(Client client) {
-        return planned.of(client.id()).isPresent() ? Stage.PLAN : Stage.TODAY;
+    private static Stage stage(Optional<AlsoSaid.Said> plan) {
+        return plan.isPresent() ? Stage.PLAN : Stage.TODAY;
     }
 
-    private List<Sheet> saidAndPlanned(Client client) {
-        return Stream.concat(
-                        sheets.of(client.id()).stream(),
-                        planned.of(client.id()).stream().map(ClientAnswers::sheet))
+    private List<Sheet> saidAnd(Client client, Optional<AlsoSaid.Said> plan) {
+        return Stream.concat(sheets.of(client.id()).stream(), plan.stream().map(ClientAnswers::sheet))
                 .toList();
     }
 
@@ -110,12 +113,22 @@ public class ClientAnswers {
      * The answer to decide by without what anybody vouches for: the ground on which a doctor is asked and others decide.
      */
     public Screening ground(Client client) {
-        return ground(rules.followed(), client, saidAndPlanned(client));
+        return ground(rules.followed(), client, saidAnd(client, planned.of(client.id())));
     }
 
     private Screening ground(Followed followed, Client client, List<Sheet> said) {
-        PersonRecord known = known(followed, client, said, List.of());
-        return followed.screener().screen(known.facts(), known.gaps(), frame(followed, Stage.TODAY));
+        return answer(followed, client, lines(client, said, List.of()), Stage.TODAY);
+    }
+
+    private Screening answer(Followed followed, Client client, String lines, Stage stage) {
+        Asked asked = new Asked(records.of(followed, client.id()), lines, frame(followed, stage));
+        return answered.get(
+                asked,
+                () -> followed.screener()
+                        .screen(
+                                asked.recorded().facts().with(facts(followed, lines)),
+                                asked.recorded().gaps(),
+                                asked.frame()));
     }
 
     /**
@@ -135,8 +148,7 @@ public class ClientAnswers {
     /** The answer to what was said in sheets that may not be kept yet. */
     Screening screen(Client client, List<Sheet> said, Stage stage) {
         Followed followed = rules.followed();
-        PersonRecord known = known(followed, client, said);
-        return followed.screener().screen(known.facts(), known.gaps(), frame(followed, stage));
+        return answer(followed, client, lines(client, said, vouchedFor(followed, client, said)), stage);
     }
 
     /** The answer to these sheets alone, as if nothing had been known, settled or brought before. */
@@ -178,12 +190,9 @@ public class ClientAnswers {
 
     /** All that is known, read by the codes of the pack that answers. */
     PersonRecord known(Followed followed, Client client, List<Sheet> said) {
-        return known(followed, client, said, vouchedFor(followed, client, said));
-    }
-
-    private PersonRecord known(Followed followed, Client client, List<Sheet> said, List<Sheet> vouched) {
         PersonRecord recorded = records.of(followed, client.id());
-        return new PersonRecord(recorded.facts().with(facts(followed, lines(client, said, vouched))), recorded.gaps());
+        String lines = lines(client, said, vouchedFor(followed, client, said));
+        return new PersonRecord(recorded.facts().with(facts(followed, lines)), recorded.gaps());
     }
 
     /** Whether anything from elsewhere counts. */

@@ -1,6 +1,7 @@
 package org.filiform.clinic.screening;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.filiform.clinic.adoption.Followed;
@@ -22,6 +23,7 @@ class KnownRecords {
     private final PackCodes codes;
     private final Clock clock;
     private final Remembered<Read, PersonRecord> read = new Remembered<>(MOST_KEPT);
+    private final Remembered<List<Read>, PersonRecord> together = new Remembered<>(MOST_KEPT);
 
     /** A record as it is read by the codes of a pack. */
     private record Read(RecordId record, String pack) {}
@@ -34,12 +36,15 @@ class KnownRecords {
 
     /** All that counts, taken together, as the pack reads it that is followed. */
     PersonRecord of(Followed followed, ClientId client) {
-        PersonRecord all = PersonRecord.SILENCE;
-        for (KeptRecord record : records.counting(client)) {
-            Read as = new Read(record.id(), followed.pack().identity().hash());
-            all = all.with(read.get(as, () -> read(followed, record)));
-        }
-        return all;
+        List<KeptRecord> counting = records.counting(client);
+        List<Read> as = counting.stream().map(record -> as(followed, record)).toList();
+        return together.get(as, () -> counting.stream()
+                .map(record -> read.get(as(followed, record), () -> read(followed, record)))
+                .reduce(PersonRecord.SILENCE, PersonRecord::with));
+    }
+
+    private static Read as(Followed followed, KeptRecord record) {
+        return new Read(record.id(), followed.pack().identity().hash());
     }
 
     private PersonRecord read(Followed followed, KeptRecord record) {

@@ -36,7 +36,7 @@ public class Ending {
         record GoesOn(String code, String text) implements Outcome {}
     }
 
-    /** Closes a visit when every gate before its end is open for whoever closes it. */
+    /** Closes a visit when every gate that is still ahead before its end is open for whoever closes it. */
     @Transactional
     public Outcome close(VisitId id, Whoever who) {
         Visit visit = visits.hold(id);

@@ -1,6 +1,7 @@
 package org.filiform.clinic.visits;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,10 @@ public class Gates {
 
     private final Map<Gate, Gatekeeper> keepers = new EnumMap<>(Gate.class);
 
-    Gates(List<Gatekeeper> keepers) {
+    private final Opened opened;
+
+    Gates(List<Gatekeeper> keepers, Opened opened) {
+        this.opened = opened;
         keepers.forEach(keeper -> {
             if (this.keepers.put(keeper.gate(), keeper) != null) {
                 throw new IllegalStateException("Two keep the gate " + keeper.gate());
@@ -24,18 +28,14 @@ public class Gates {
 
     /** How all gates stand for whoever asks. */
     public Standing of(Visit visit, Whoever who) {
-        Map<Gate, Passage> passages = new EnumMap<>(Gate.class);
-        for (Gate gate : Gate.values()) {
-            passages.put(gate, passage(gate, visit, who));
-        }
-        return new Standing(passages);
+        return new Standing(of(visit, who, EnumSet.allOf(Gate.class)), opened.anyAt(visit.id()));
     }
 
     /** How some of them stand. */
-    public Standing of(Visit visit, Whoever who, Set<Gate> gates) {
+    public Map<Gate, Passage> of(Visit visit, Whoever who, Set<Gate> gates) {
         Map<Gate, Passage> passages = new EnumMap<>(Gate.class);
         gates.forEach(gate -> passages.put(gate, passage(gate, visit, who)));
-        return new Standing(passages);
+        return passages;
     }
 
     private Passage passage(Gate gate, Visit visit, Whoever who) {

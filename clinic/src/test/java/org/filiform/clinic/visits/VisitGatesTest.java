@@ -262,7 +262,7 @@ class VisitGatesTest {
     private static List<String> codes(String visit, Gate gate) {
         Visit found = clinic.bean(Visits.class).find(id(visit)).orElseThrow();
         Whoever who = new Whoever(AtVisit.account(clinic, "Ida Brandt"), "Ida Brandt");
-        return clinic.bean(Gates.class).of(found, who, Set.of(gate)).at(gate) instanceof Passage.Shut shut
+        return clinic.bean(Gates.class).of(found, who, Set.of(gate)).get(gate) instanceof Passage.Shut shut
                 ? shut.reasons().stream().map(Passage.Reason::code).toList()
                 : List.of();
     }

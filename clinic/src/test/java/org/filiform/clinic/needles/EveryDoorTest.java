@@ -38,8 +38,8 @@ class EveryDoorTest {
     private static final String SOLEUS = "Soleus, left";
     private static final String TRAPEZIUS = "Trapezius, upper part, right";
     private static final String LEVATOR = "Levator scapulae, right";
-    private static final Map<String, String> IN = Map.of(
-            "act", "in", "line", "1, left soleus", "technique", "deep", "gauge", "0.25", "length", "40");
+    private static final Map<String, String> IN =
+            Map.of("act", "in", "line", "1, left soleus", "technique", "deep", "gauge", "0.25", "length", "40");
 
     private static RunningClinic clinic;
     private static AtVisit ida;
@@ -86,8 +86,10 @@ class EveryDoorTest {
             by.assess(visit, AtVisit.assessment(SOLEUS));
             by.plan(visit, by.plan(SOLEUS));
         }),
-        FORBIDDEN("FIL-7714", (by, visit, client) -> by.planned(
-                client, "Rhomboid major and minor, left", "Rhomboid major and minor, right")),
+        FORBIDDEN(
+                "FIL-7714",
+                (by, visit, client) ->
+                        by.planned(client, "Rhomboid major and minor, left", "Rhomboid major and minor, right")),
         NO_CONSENT("FIL-7720", (by, visit, client) -> {
             by.planned(client, SOLEUS);
             by.pause(visit);

@@ -145,7 +145,8 @@ class ScriptFoldTest {
         }
 
         private ObjectNode passed() {
-            boolean isAgain = !mine.isEmpty() && mine.getLast().path("kind").stringValue().equals("passed");
+            boolean isAgain =
+                    !mine.isEmpty() && mine.getLast().path("kind").stringValue().equals("passed");
             String needle = isAgain ? mine.getLast().path("needle").stringValue() : Device.id("needle");
             if (!isAgain) {
                 needles.add(needle);

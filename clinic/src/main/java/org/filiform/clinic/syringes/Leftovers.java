@@ -21,15 +21,18 @@ final class Leftovers {
     }
 
     static Leftover of(PreparedSyringe syringe, Ledger ledger) {
-        List<Millilitres> given = ledger.insertions().stream()
-                .flatMap(insertion -> insertion.dose().stream())
-                .filter(dose -> dose.syringe().equals(syringe.id()))
-                .map(dose -> Figures.volume(dose.millilitres()))
-                .toList();
-        return Leftover.of(syringe.total(), given, discarded(syringe.id(), ledger));
+        return Leftover.of(syringe.total(), given(syringe.id(), ledger), discarded(syringe.id(), ledger));
     }
 
-    private static Millilitres discarded(SyringeId syringe, Ledger ledger) {
+    static List<Millilitres> given(SyringeId syringe, Ledger ledger) {
+        return ledger.insertions().stream()
+                .flatMap(insertion -> insertion.dose().stream())
+                .filter(dose -> dose.syringe().equals(syringe))
+                .map(dose -> Figures.volume(dose.millilitres()))
+                .toList();
+    }
+
+    static Millilitres discarded(SyringeId syringe, Ledger ledger) {
         return ledger.effective().stream()
                 .map(entry -> entry.operation())
                 .filter(Operation.Discarded.class::isInstance)

@@ -64,7 +64,8 @@ final class Completeness {
             Map.entry(
                     "injectate",
                     done -> ofEach(done, each -> each.dose().isPresent())
-                            && (done.injected().isKnown() || !done.draft().injected().isEmpty())),
+                            && (done.injected().isKnown()
+                                    || !done.draft().injected().isEmpty())),
             Map.entry("reactions", Completeness::areReactionsTold),
             Map.entry(
                     "own-risk",

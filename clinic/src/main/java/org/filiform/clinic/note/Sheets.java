@@ -37,7 +37,7 @@ final class Sheets {
                 inNow(done),
                 where(done),
                 new Through(say).given(done),
-                new Through(say).syringes(done),
+                new Drawn(say).section(done),
                 alerts(done),
                 reactions(done),
                 callBack(done)));
@@ -78,7 +78,15 @@ final class Sheets {
         return say.section("where")
                 .table(
                         List.of("muscle", "depth", "technique", "needle", "in", "out"),
-                        done.ledger().insertions().stream().map(this::where).toList());
+                        done.ledger().insertions().stream()
+                                .filter(insertion -> !isAmongGiven(insertion))
+                                .map(this::where)
+                                .toList());
+    }
+
+    /** A point that got something and holds no needle stands with what it got, so that nothing is read twice. */
+    private static boolean isAmongGiven(Insertion insertion) {
+        return insertion.dose().isPresent() && insertion.until().isPresent();
     }
 
     private List<String> where(Insertion insertion) {
@@ -135,7 +143,10 @@ final class Sheets {
                                 done.by().stream().map(Done.By::name).collect(joining(", "))))
                         .end(),
                 say.section("sum-where")
-                        .says(muscles.isEmpty() ? say.t("note.sum.nowhere") : say.t(done.isInjection() ? "note.sum.injected" : "note.sum.where", muscles))
+                        .says(
+                                muscles.isEmpty()
+                                        ? say.t("note.sum.nowhere")
+                                        : say.t(done.isInjection() ? "note.sum.injected" : "note.sum.where", muscles))
                         .says(say.t("note.sum.count", counts.opened(), counts.inBin()))
                         .end(),
                 new Through(say).summary(done),

@@ -132,7 +132,9 @@ class Signatures {
         Stream<Passage.Reason> theirs = maySign(visit, done.ledger(), who) ? Stream.of() : Stream.of(notTheirs(done));
         Stream<Passage.Reason> missing = gathering.meter(done).needed().stream()
                 .map(item -> reason(MISSING, "note.shut.missing", visit, List.of(item.name(), item.satisfiedBy())));
-        return Stream.of(theirs, uneven, doses.reasons(visit).stream(), missing).flatMap(part -> part).toList();
+        return Stream.of(theirs, uneven, doses.reasons(visit).stream(), missing)
+                .flatMap(part -> part)
+                .toList();
     }
 
     private static Passage.Reason notTheirs(Done done) {

@@ -68,7 +68,7 @@ public record Injected(List<Got> sums, List<Point> points, List<Held> syringes, 
      * @param drawn what it was made of
      * @param total all that was drawn
      * @param given what the points got of it
-     * @param discarded what was thrown away
+     * @param discarded what was thrown away; empty for none
      * @param left what nobody has accounted for; empty for none
      * @param excess how much more came out than was drawn; empty for none
      * @param byName who prepared it
@@ -78,7 +78,7 @@ public record Injected(List<Got> sums, List<Point> points, List<Held> syringes, 
             List<Drawn> drawn,
             String total,
             String given,
-            String discarded,
+            Optional<String> discarded,
             Optional<String> left,
             Optional<String> excess,
             String byName,

@@ -41,7 +41,10 @@ public class Injections {
         return new Injected(
                 sums(dosed),
                 dosed.stream().map(each -> point(each, prepared)).toList(),
-                prepared.stream().map(each -> held(each, ledger)).toList(),
+                prepared.stream()
+                        .map(each -> held(
+                                each, each.drawn().stream().map(this::drawn).toList(), ledger))
+                        .toList(),
                 dosed.isEmpty() ? new DoseStanding.Nothing() : doses.of(visit));
     }
 
@@ -50,8 +53,7 @@ public class Injections {
         dosed.stream()
                 .filter(each -> each.from().isPresent())
                 .flatMap(each -> each.given().stream())
-                .forEach(given -> sorts.computeIfAbsent(
-                                new Sort(given.drug(), given.form()), _ -> new ArrayList<>())
+                .forEach(given -> sorts.computeIfAbsent(new Sort(given.drug(), given.form()), _ -> new ArrayList<>())
                         .add(given));
         return sorts.entrySet().stream()
                 .map(sort -> got(sort.getKey().drug(), sort.getKey().form(), sum(sort.getValue())))
@@ -69,9 +71,8 @@ public class Injections {
     private Injected.Got got(Token drug, Form form, Optional<Amount> amount) {
         Injected.HowMuch howMuch = amount.<Injected.HowMuch>map(
                         known -> new Injected.HowMuch.Known(Figures.given(known)))
-                .orElseGet(() -> names.isSaline(drug)
-                        ? new Injected.HowMuch.NotCounted()
-                        : new Injected.HowMuch.NotKnown());
+                .orElseGet(() ->
+                        names.isSaline(drug) ? new Injected.HowMuch.NotCounted() : new Injected.HowMuch.NotKnown());
         return new Injected.Got(names.of(drug), form == Form.WITH_EPINEPHRINE, howMuch);
     }
 
@@ -85,21 +86,21 @@ public class Injections {
                         .toList());
     }
 
-    private Injected.Held held(PreparedSyringe syringe, Ledger ledger) {
+    private static Injected.Held held(PreparedSyringe syringe, List<Injected.Drawn> drawn, Ledger ledger) {
         Leftover leftover = Leftovers.of(syringe, ledger);
         return new Injected.Held(
-                syringe.drawn().stream().map(this::drawn).toList(),
+                drawn,
                 millilitres(syringe.total()),
-                millilitres(Leftovers.given(syringe.id(), ledger).stream().reduce(Millilitres.NONE, Millilitres::plus)),
-                millilitres(Leftovers.discarded(syringe.id(), ledger)),
-                leftover instanceof Leftover.Left(Millilitres left) && Leftovers.isOpen(leftover)
-                        ? Optional.of(millilitres(left))
-                        : Optional.empty(),
-                leftover instanceof Leftover.MoreThanDrawn(Millilitres excess)
-                        ? Optional.of(millilitres(excess))
-                        : Optional.empty(),
+                millilitres(Leftovers.given(syringe.id(), ledger)),
+                some(Leftovers.discarded(syringe.id(), ledger)),
+                leftover instanceof Leftover.Left(Millilitres left) ? some(left) : Optional.empty(),
+                leftover instanceof Leftover.MoreThanDrawn(Millilitres excess) ? some(excess) : Optional.empty(),
                 syringe.byName(),
                 syringe.at());
+    }
+
+    private static Optional<String> some(Millilitres volume) {
+        return volume.value().signum() == 0 ? Optional.empty() : Optional.of(millilitres(volume));
     }
 
     private Injected.Drawn drawn(PreparedSyringe.Drawn drawn) {

@@ -50,7 +50,7 @@ final class Through {
     }
 
     private void sums(Done done, Saying.Making making) {
-        done.injected().sums().forEach(got -> making.named(drug(got), say.t("note.in-all", howMuch(got.howMuch()))));
+        done.injected().sums().forEach(got -> making.named(drug(got), inAll(got.howMuch())));
     }
 
     /** What came out of a syringe that nobody prepared here. */
@@ -104,6 +104,13 @@ final class Through {
         return got.withEpinephrine() ? got.drug() + " " + say.t("syringe.with-epinephrine") : got.drug();
     }
 
+    private String inAll(Injected.HowMuch howMuch) {
+        return switch (howMuch) {
+            case Injected.HowMuch.Known(String amount) -> say.t("note.in-all", amount);
+            case Injected.HowMuch.NotCounted _, Injected.HowMuch.NotKnown _ -> howMuch(howMuch);
+        };
+    }
+
     private String howMuch(Injected.HowMuch howMuch) {
         return switch (howMuch) {
             case Injected.HowMuch.Known(String amount) -> amount;
@@ -128,7 +135,7 @@ final class Through {
     /** For whom it was done: what, how much, out of which lots. */
     Section summary(Done done) {
         Saying.Making making = say.section("sum-injected");
-        sums(done, making);
+        done.injected().sums().forEach(got -> making.says(say.t("note.sum.got", drug(got), inAll(got.howMuch()))));
         making.says(unknown(done));
         if (!done.injected().points().isEmpty()) {
             new Drawn(say).lots(done.injected(), making);

@@ -96,7 +96,7 @@ class SyringesInBrowserTest {
         Client client = leila.client("Four Points", Map.of());
         String before = leila.planned(client, "lidocaine");
         leila.weigh(before, "70");
-        leila.prepared(before, "4");
+        leila.tell(before, AtSyringes.discarded(leila.prepared(before, "4"), "4"));
         Page page = phone(ColorScheme.LIGHT, 390);
         page.navigate(before + "/needles");
         Instant from = Instant.now();

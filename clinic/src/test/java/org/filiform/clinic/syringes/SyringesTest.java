@@ -89,6 +89,15 @@ class SyringesTest {
     }
 
     @Test
+    void aRowWhoseDrugWasForgottenIsRefusedAndNeverLeftOut() {
+        String visit = leila.planned("Forgotten", "lidocaine", "triamcinolone");
+        Map<String, String> second = with("volume.1", "1");
+        second.put("lot.1", "T1");
+
+        assertThat(refused(visit, second)).containsExactly("FIL-7780");
+    }
+
+    @Test
     void whatIsOverOrNotNotedOnTheContainerIsRefused() {
         String visit = leila.planned("Container", "lidocaine");
 
@@ -369,6 +378,6 @@ class SyringesTest {
 
         String page = leila.visitor().get(visit + "/syringes?like=last").body();
         assertThat(page).contains("As last time").contains("name=\"volume.0\" value=\"5\"");
-        assertThat(page).contains("value=\"10 mg/mL\"").contains("name=\"lot.0\" value=\"\"");
+        assertThat(page).contains("value=\"lidocaine|1 %\" checked", "name=\"strength.0\" value=\"\"").contains("name=\"lot.0\" value=\"\"");
     }
 }

@@ -40,35 +40,67 @@ class PastNeedles {
                 visit,
                 who,
                 IntStream.range(0, past.needles())
-                        .mapToObj(needle -> in(visit, needle, sites))
+                        .mapToObj(point -> past.syringe()
+                                .map(syringe -> passed(visit, point, sites, syringe))
+                                .orElseGet(() -> inserted(visit, point, sites)))
                         .toList());
     }
 
-    private String in(Visit visit, int needle, List<Site> sites) {
+    private String inserted(Visit visit, int point, List<Site> sites) {
+        return in(visit, point, sites, "inserted", id(visit, point), "0.25", "solid", "\"deep\",\"static\"", "");
+    }
+
+    /** The same needle for every point. */
+    private String passed(Visit visit, int point, List<Site> sites, PastSyringe syringe) {
+        String dose =
+                ",\"dose\":{\"syringe\":\"%s\",\"ml\":\"%s\"}".formatted(PastSyringes.id(visit), syringe.pointMl());
+        return in(visit, point, sites, "passed", id(visit, 0), "0.4", "hollow", "\"deep\"", dose);
+    }
+
+    private String in(
+            Visit visit,
+            int needle,
+            List<Site> sites,
+            String kind,
+            String id,
+            String gauge,
+            String bore,
+            String techniques,
+            String dose) {
         Site site = sites.get(needle % sites.size());
         String region =
                 names.regions(site).stream().findFirst().map(Token::value).orElseThrow();
         return """
-                {"id":"%s-in-%d","kind":"inserted","at":"%s","afterwards":false,"needle":"%s","insertion":"%s-%d",\
-                "spec":{"gauge":"0.25","length":"40","bore":"solid","lot":"4471"},\
-                "how":{"muscle":"%s","region":"%s","side":"%s","x":"0.%d","y":"0.%d","techniques":["deep","static"]}}""".formatted(
+                {"id":"%s-in-%d","kind":"%s","at":"%s","afterwards":false,"needle":"%s","insertion":"%s-%d",\
+                "spec":{"gauge":"%s","length":"40","bore":"%s","lot":"4471"},\
+                "how":{"muscle":"%s","region":"%s","side":"%s","x":"0.%d","y":"0.%d","techniques":[%s]}%s}""".formatted(
                         visit.id(),
                         needle,
+                        kind,
                         clock.instant().plusSeconds((long) needle * SECONDS_BETWEEN - 120),
-                        id(visit, needle),
+                        id,
                         visit.id(),
                         needle,
+                        gauge,
+                        bore,
                         site.muscle(),
                         region,
                         site.side().name().toLowerCase(Locale.ROOT),
                         35 + 7 * (needle % 4),
-                        25 + 12 * (needle % 5));
+                        25 + 12 * (needle % 5),
+                        techniques,
+                        dose);
     }
 
-    /** All of them, but for the last one where one is forgotten. */
+    /** All of them, but for the last one where one is forgotten; and what is left in a syringe. */
     void out(Visit visit, PastVisit past, Whoever who) {
-        int out = past.until() == PastVisit.Until.ONE_IN ? past.needles() - 1 : past.needles();
+        int out = past.until() == PastVisit.Until.ONE_IN ? opened(past) - 1 : opened(past);
         Instant now = clock.instant();
+        past.syringe()
+                .filter(syringe -> !syringe.discardedMl().isEmpty())
+                .ifPresent(syringe -> tell(visit, who, List.of("""
+                {"id":"%s-discarded","kind":"discarded","at":"%s","afterwards":false,"syringe":"%s","ml":"%s"}""".formatted(
+                                visit.id(), now, PastSyringes.id(visit), syringe.discardedMl()))));
         tell(
                 visit,
                 who,
@@ -80,7 +112,11 @@ class PastNeedles {
 
     void count(Visit visit, PastVisit past, Whoever who) {
         tell(visit, who, List.of("""
-                {"id":"%s-count","kind":"counted","at":"%s","afterwards":false,"number":%d}""".formatted(visit.id(), clock.instant(), past.needles())));
+                {"id":"%s-count","kind":"counted","at":"%s","afterwards":false,"number":%d}""".formatted(visit.id(), clock.instant(), opened(past))));
+    }
+
+    private static int opened(PastVisit past) {
+        return past.syringe().isPresent() ? 1 : past.needles();
     }
 
     private static String id(Visit visit, int needle) {

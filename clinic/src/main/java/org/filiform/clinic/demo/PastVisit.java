@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A visit of an invented client.
@@ -17,9 +18,10 @@ import java.util.Locale;
  * @param complaint the complaint of the pack
  * @param muscles each with its side
  * @param pain 0 to 10
- * @param needles how many
+ * @param needles how many; of an injection how many points
  * @param room where
  * @param until how far it went
+ * @param syringe what is injected; empty for dry needling
  */
 record PastVisit(
         String client,
@@ -30,9 +32,10 @@ record PastVisit(
         int pain,
         int needles,
         String room,
-        Until until) {
+        Until until,
+        Optional<PastSyringe> syringe) {
 
-    static final int COLUMNS = 9;
+    static final int COLUMNS = 10;
 
     /** How far a visit went, each further than the one before but for the last. */
     enum Until {
@@ -64,7 +67,8 @@ record PastVisit(
                 Integer.parseInt(row.get(5)),
                 Integer.parseInt(row.get(6)),
                 row.get(7),
-                Until.valueOf(row.get(8).toUpperCase(Locale.ROOT).replace('-', '_')));
+                Until.valueOf(row.get(8).toUpperCase(Locale.ROOT).replace('-', '_')),
+                PastSyringe.of(row.get(9)));
     }
 
     /** Such as {@code 84d 09:30}, or {@code 20m} for twenty minutes ago. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.filiform.clinic.access.Accounts;
 import org.filiform.clinic.access.Person;
 import org.filiform.clinic.adoption.Rules;
@@ -63,6 +64,7 @@ class PastVisits {
     private final Consents consents;
     private final KeyedIn keyedIn;
     private final Rounds rounds;
+    private final PastSyringes syringes;
     private final PastNeedles needles;
     private final PastEnds ends;
     private final Rules rules;
@@ -79,6 +81,7 @@ class PastVisits {
             Consents consents,
             KeyedIn keyedIn,
             Rounds rounds,
+            PastSyringes syringes,
             PastNeedles needles,
             PastEnds ends,
             Rules rules,
@@ -93,6 +96,7 @@ class PastVisits {
         this.consents = consents;
         this.keyedIn = keyedIn;
         this.rounds = rounds;
+        this.syringes = syringes;
         this.needles = needles;
         this.ends = ends;
         this.rules = rules;
@@ -116,6 +120,9 @@ class PastVisits {
         step(past, PastVisit.Until.PLANNED, 2, () -> papers.add(visit, plan(past), UUID.randomUUID(), who));
         step(past, PastVisit.Until.CONSENTED, 3, () -> consent(visit, client, who));
         step(past, PastVisit.Until.READY, 4, () -> pause(visit, past, who));
+        past.syringe()
+                .ifPresent(
+                        syringe -> step(past, PastVisit.Until.NEEDLED, 4, () -> syringes.prepare(visit, syringe, who)));
         step(past, PastVisit.Until.NEEDLED, 7, () -> needles.in(visit, past, sites(past), who));
         step(past, PastVisit.Until.ONE_IN, 16, () -> needles.out(visit, past, who));
         step(past, PastVisit.Until.COUNTED, 17, () -> needles.count(visit, past, who));
@@ -195,16 +202,20 @@ class PastVisits {
 
     private Plan plan(PastVisit past) {
         LocalDate day = past.at().atZone(clock.getZone()).toLocalDate();
+        boolean isInjection = past.syringe().isPresent();
         return new Plan(
-                new ModalityId("dn"),
+                new ModalityId(isInjection ? "tpi" : "dn"),
                 past.complaint(),
-                "Needling was chosen together",
+                isInjection ? "Exercise helped too little; chosen together" : "Needling was chosen together",
                 "Prone",
                 sites(past),
                 Set.of(),
-                Set.of(new Token("deep"), new Token("static")),
-                List.of("0.25 × 40 mm"),
-                Set.of(),
+                isInjection ? Set.of(new Token("deep")) : Set.of(new Token("deep"), new Token("static")),
+                List.of(isInjection ? "0.4 × 40 mm" : "0.25 × 40 mm"),
+                past.syringe().stream()
+                        .flatMap(syringe -> syringe.drugs().stream())
+                        .map(drug -> new Token(drug.id()))
+                        .collect(Collectors.toSet()),
                 VISITS,
                 day.plusWeeks(WEEKS),
                 EXAMINED);

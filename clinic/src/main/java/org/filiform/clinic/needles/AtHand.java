@@ -3,6 +3,8 @@ package org.filiform.clinic.needles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the script of a ledger page has at hand, also while nothing else can be reached: where to send, what the plan says, the
@@ -59,6 +61,14 @@ public record AtHand(
 
     /** Of a needle, in mm. */
     public record Size(String gauge, String length) {
+
+        private static final Pattern SIZE = Pattern.compile("([0-9.]+) × ([0-9.]+) mm");
+
+        /** The size that a plan names, such as {@code 0.25 × 40 mm}. */
+        public static Optional<Size> read(String text) {
+            Matcher size = SIZE.matcher(text);
+            return size.matches() ? Optional.of(new Size(size.group(1), size.group(2))) : Optional.empty();
+        }
 
         /** Such as {@code 0.25 × 40}. */
         public String text() {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.filiform.clinic.access.Viewer;
 import org.filiform.clinic.access.Viewers;
@@ -31,7 +29,6 @@ import org.springframework.stereotype.Component;
 class AtHands {
 
     private static final ModalityId INJECTION = new ModalityId("tpi");
-    private static final Pattern SIZE = Pattern.compile("([0-9.]+) × ([0-9.]+) mm");
     /** Texts below this are for the script, which fills their gaps itself: they are sent as they stand in the file. */
     private static final String SAID = "needles.say.";
 
@@ -64,7 +61,7 @@ class AtHands {
                 plan.filter(made -> made.modality().equals(INJECTION)).isPresent() ? "hollow" : "solid",
                 plan.stream()
                         .flatMap(made -> made.needles().stream())
-                        .flatMap(text -> size(text).stream())
+                        .flatMap(text -> AtHand.Size.read(text).stream())
                         .toList(),
                 plan.stream()
                         .flatMap(made -> made.techniques().stream())
@@ -113,11 +110,6 @@ class AtHands {
     /** As browsers know it, who have no name of one letter. */
     private static String zone(ZoneId zone) {
         return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
-    }
-
-    private static Optional<AtHand.Size> size(String text) {
-        Matcher size = SIZE.matcher(text);
-        return size.matches() ? Optional.of(new AtHand.Size(size.group(1), size.group(2))) : Optional.empty();
     }
 
     private AtHand.PlannedSite planned(Site site, Plan plan) {

@@ -124,6 +124,11 @@ class LockPages {
         return "needles/locked";
     }
 
+    /**
+     * Opens a locked device.
+     *
+     * @param then {@code handover} for whoever needs the sheet for an emergency at once
+     */
     @Access(
             value = {Role.PRACTITIONER},
             record = Relation.TREATED_BY_ME)
@@ -132,11 +137,13 @@ class LockPages {
             @PathVariable String id,
             @PathVariable String visit,
             @RequestParam(defaultValue = "") String pin,
+            @RequestParam(defaultValue = "") String then,
             HttpSession session,
             RedirectAttributes next) {
         Visit which = visit(id, visit);
         return switch (lock.unlock(session, pin)) {
-            case DeviceLock.Unlock.Open _ -> "redirect:" + which.address() + "/needles";
+            case DeviceLock.Unlock.Open _ ->
+                "redirect:" + which.address() + (then.equals("handover") ? "/handover" : "/needles");
             case DeviceLock.Unlock.Ended _ -> "redirect:/sign-in";
             case DeviceLock.Unlock.Wrong(int left) -> {
                 next.addFlashAttribute("left", left);

@@ -63,8 +63,9 @@ final class Completeness {
                             done, each -> each.spec().flatMap(NeedleSpec::lot).isPresent())),
             Map.entry(
                     "injectate",
-                    done -> !done.draft().injected().isEmpty()
-                            && ofEach(done, each -> each.dose().isPresent())),
+                    done -> ofEach(done, each -> each.dose().isPresent())
+                            && (done.injected().isKnown()
+                                    || !done.draft().injected().isEmpty())),
             Map.entry("reactions", Completeness::areReactionsTold),
             Map.entry(
                     "own-risk",

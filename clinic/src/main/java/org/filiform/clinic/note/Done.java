@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.incidents.Incident;
+import org.filiform.clinic.syringes.Injected;
 import org.filiform.clinic.visits.Assessment;
 import org.filiform.clinic.visits.Pause;
 import org.filiform.clinic.visits.Plan;
@@ -32,6 +33,7 @@ import org.filiform.decision.rule.ModalityId;
  * @param known what was found about the client at all, in words
  * @param agreed what the client agreed to
  * @param ledger the needles
+ * @param injected what went through them
  * @param incidents what went wrong
  * @param by who needled, or who is responsible while nobody has
  * @param draft what the practitioner says
@@ -49,6 +51,7 @@ record Done(
         List<String> known,
         List<Agreed> agreed,
         Ledger ledger,
+        Injected injected,
         List<Incident> incidents,
         List<By> by,
         Draft draft) {
@@ -99,6 +102,18 @@ record Done(
 
     boolean isInjection() {
         return plan.filter(made -> made.paper().modality().equals(INJECTION)).isPresent();
+    }
+
+    /** Whether an injection holds a point of which the ledger and its syringes do not say what went into it. */
+    boolean isInjectateOpen() {
+        return isInjection() && (undosed() > 0 || !injected.isKnown());
+    }
+
+    /** At how many points nobody noted whether anything went in. */
+    long undosed() {
+        return ledger.insertions().stream()
+                .filter(insertion -> insertion.dose().isEmpty())
+                .count();
     }
 
     /** Where needles went in, each muscle of a side once. */

@@ -16,6 +16,7 @@ import org.filiform.clinic.aftercare.Handovers;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.incidents.Incidents;
 import org.filiform.clinic.needles.Ledgers;
+import org.filiform.clinic.syringes.Injections;
 import org.filiform.clinic.visits.Plan;
 import org.filiform.clinic.visits.Visit;
 import org.filiform.clinic.visits.VisitPapers;
@@ -35,6 +36,7 @@ class Gathering {
     private final Visits visits;
     private final VisitPapers papers;
     private final Ledgers ledgers;
+    private final Injections injections;
     private final Incidents incidents;
     private final Answered answered;
     private final Agreements agreements;
@@ -50,6 +52,7 @@ class Gathering {
             Visits visits,
             VisitPapers papers,
             Ledgers ledgers,
+            Injections injections,
             Incidents incidents,
             Answered answered,
             Agreements agreements,
@@ -63,6 +66,7 @@ class Gathering {
         this.visits = visits;
         this.papers = papers;
         this.ledgers = ledgers;
+        this.injections = injections;
         this.incidents = incidents;
         this.answered = answered;
         this.agreements = agreements;
@@ -97,6 +101,7 @@ class Gathering {
                 answered.known(client),
                 plan.map(made -> agreements.to(made.paper(), visit)).orElse(List.of()),
                 ledger,
+                injections.of(visit, ledger),
                 incidents.of(visit.id()),
                 by(visit, ledger),
                 handovers.of(visit.id()).isEmpty() ? draft : draft.handedOver());

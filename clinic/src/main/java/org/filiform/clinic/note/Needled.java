@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.filiform.clinic.note.NoteText.Section;
 import org.filiform.clinic.visits.Site;
 import org.filiform.decision.ledger.Counts;
-import org.filiform.decision.ledger.Dose;
 import org.filiform.decision.ledger.Entry;
 import org.filiform.decision.ledger.Insertion;
 import org.filiform.decision.ledger.Ledger;
@@ -37,7 +36,7 @@ final class Needled {
 
     List<Section> of(Done done) {
         Ledger ledger = done.ledger();
-        return List.of(insertions(ledger), counts(ledger), injected(ledger), current(ledger), reactions(ledger));
+        return List.of(insertions(ledger), counts(ledger), current(ledger), reactions(ledger));
     }
 
     /** What happened after a place in the list, one line each. */
@@ -155,23 +154,6 @@ final class Needled {
     private String counted(Entry entry) {
         int number = entry.operation() instanceof Operation.Counted counted ? counted.number() : 0;
         return say.t("note.counted", String.valueOf(number), entry.by().name(), say.time(entry.at()));
-    }
-
-    Section injected(Ledger ledger) {
-        return say.section("injected")
-                .table(
-                        List.of("muscle", "syringe", "volume", "in"),
-                        ledger.insertions().stream()
-                                .flatMap(insertion -> insertion.dose().map(dose -> injected(insertion, dose)).stream())
-                                .toList());
-    }
-
-    private List<String> injected(Insertion insertion, Dose dose) {
-        return List.of(
-                say.names().site(Done.site(insertion)),
-                dose.syringe().value(),
-                say.t("note.millilitres", dose.millilitres().toPlainString()),
-                say.time(insertion.from()));
     }
 
     private Section current(Ledger ledger) {

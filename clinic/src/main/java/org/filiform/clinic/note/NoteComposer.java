@@ -18,6 +18,7 @@ final class NoteComposer {
         List<Section> sections = Stream.of(
                         new BeforeNeedles(saying).of(done),
                         new Needled(saying).of(done),
+                        new Through(saying).of(done),
                         new Afterwards(saying).of(done))
                 .flatMap(List::stream)
                 .filter(section -> !section.isEmpty())

@@ -140,7 +140,9 @@ class NotePages {
         model.addAttribute("draft", draft);
         model.addAttribute("refused", refused);
         model.addAttribute("handed", gathering.isHandedOver(at.visit()));
-        model.addAttribute("injection", done.isInjection());
+        model.addAttribute(
+                "asksInjected",
+                done.isInjectateOpen() || !done.draft().injected().isEmpty());
         model.addAttribute("say", gathering.saying());
         return notes.of(at.visit().id())
                 .map(note -> {

@@ -1,6 +1,7 @@
 package org.filiform.clinic.note;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
  * @param sections in the order in which they are read
  */
 public record NoteText(List<Section> sections) {
+
+    private static final Pattern UNIT = Pattern.compile("(?<=[0-9]) (mg|mL|mm|mA|Hz|kg|%)");
 
     public NoteText {
         sections = List.copyOf(sections);
@@ -43,6 +46,11 @@ public record NoteText(List<Section> sections) {
      * @param text what
      */
     public record Line(String label, String text) {}
+
+    /** The same where no line breaks between a figure and its unit, for whoever shows it. */
+    public static String together(String text) {
+        return UNIT.matcher(text).replaceAll("\u00a0$1").replace(" × ", "\u00a0×\u00a0");
+    }
 
     /** All of it as plain text, one matter a line, as its hash is taken. */
     public String plain() {

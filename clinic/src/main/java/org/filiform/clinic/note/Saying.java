@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.filiform.clinic.note.NoteText.Line;
 import org.filiform.clinic.note.NoteText.Section;
+import org.filiform.decision.ledger.Insertion;
 
 /** Puts what was done into words: the language, the names and the zone of one note. */
 public record Saying(Words words, Names names, ZoneId zone) {
@@ -29,6 +30,15 @@ public record Saying(Words words, Names names, ZoneId zone) {
         return TIME.format(at.atZone(zone));
     }
 
+    /** How deep somebody went in, or that nobody said. */
+    String depth(Insertion insertion) {
+        return insertion
+                .how()
+                .depth()
+                .map(depth -> names.technique(depth.technique()))
+                .orElseGet(() -> t("note.not-said"));
+    }
+
     /** A section in the making; what is empty is left out of it. */
     Making section(String id) {
         return new Making(id);
@@ -45,8 +55,13 @@ public record Saying(Words words, Names names, ZoneId zone) {
 
         /** Something with a label, unless it is empty. */
         Making line(String key, String text) {
+            return named(t("note.line." + key), text);
+        }
+
+        /** The same with a label that is no text of ours, such as a drug. */
+        Making named(String label, String text) {
             if (!text.isBlank()) {
-                lines.add(new Line(t("note.line." + key), text));
+                lines.add(new Line(label, text));
             }
             return this;
         }

@@ -33,7 +33,14 @@ final class Sheets {
     /** What whoever takes over in an emergency has to know, on one page. */
     NoteText handover(Done done) {
         return kept(Stream.of(
-                person(done), inNow(done), where(done), given(done), alerts(done), reactions(done), callBack(done)));
+                person(done),
+                inNow(done),
+                where(done),
+                new Through(say).given(done),
+                new Drawn(say).section(done),
+                alerts(done),
+                reactions(done),
+                callBack(done)));
     }
 
     private static NoteText kept(Stream<Section> sections) {
@@ -71,40 +78,27 @@ final class Sheets {
         return say.section("where")
                 .table(
                         List.of("muscle", "depth", "technique", "needle", "in", "out"),
-                        done.ledger().insertions().stream().map(this::where).toList());
+                        done.ledger().insertions().stream()
+                                .filter(insertion -> !isAmongGiven(insertion))
+                                .map(this::where)
+                                .toList());
+    }
+
+    /** A point that got something and holds no needle stands with what it got, so that nothing is read twice. */
+    private static boolean isAmongGiven(Insertion insertion) {
+        return insertion.dose().isPresent() && insertion.until().isPresent();
     }
 
     private List<String> where(Insertion insertion) {
         return List.of(
                 say.names().site(Done.site(insertion)),
-                insertion
-                        .how()
-                        .depth()
-                        .map(depth -> say.names().technique(depth.technique()))
-                        .orElseGet(() -> say.t("note.not-said")),
+                say.depth(insertion),
                 insertion.how().techniques().stream()
                         .map(say.names()::technique)
                         .collect(joining(", ")),
                 insertion.spec().map(NeedleSpec::size).map(Object::toString).orElse(""),
                 say.time(insertion.from()),
                 insertion.until().map(say::time).orElseGet(() -> say.t("note.still-in")));
-    }
-
-    private Section given(Done done) {
-        Section injected = new Needled(say).injected(done.ledger());
-        String drugs = done.plan()
-                .map(plan -> plan.paper().drugs().stream()
-                        .sorted()
-                        .map(say.names()::drug)
-                        .collect(joining(", ")))
-                .orElse("");
-        Saying.Making making = say.section("given")
-                .says(injected.rows().isEmpty() ? say.t("note.nothing-injected") : "")
-                .line("drugs", injected.rows().isEmpty() ? "" : drugs)
-                .line("injected", done.draft().injected());
-        return injected.rows().isEmpty()
-                ? making.end()
-                : making.table(List.of("muscle", "syringe", "volume", "in"), injected.rows());
     }
 
     private Section alerts(Done done) {
@@ -149,9 +143,13 @@ final class Sheets {
                                 done.by().stream().map(Done.By::name).collect(joining(", "))))
                         .end(),
                 say.section("sum-where")
-                        .says(muscles.isEmpty() ? say.t("note.sum.nowhere") : say.t("note.sum.where", muscles))
+                        .says(
+                                muscles.isEmpty()
+                                        ? say.t("note.sum.nowhere")
+                                        : say.t(done.isInjection() ? "note.sum.injected" : "note.sum.where", muscles))
                         .says(say.t("note.sum.count", counts.opened(), counts.inBin()))
                         .end(),
+                new Through(say).summary(done),
                 say.section("sum-pain")
                         .says(done.assessment()
                                 .map(seen -> say.t(

@@ -10,6 +10,7 @@ import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.aftercare.Handovers;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.needles.Ledgers;
+import org.filiform.clinic.syringes.Doses;
 import org.filiform.clinic.visits.Gate;
 import org.filiform.clinic.visits.Gates;
 import org.filiform.clinic.visits.Passage;
@@ -50,6 +51,7 @@ class Signatures {
     private final Drafts drafts;
     private final Notes notes;
     private final Handovers handovers;
+    private final Doses doses;
     private final Rules rules;
     private final Trail trail;
 
@@ -60,6 +62,7 @@ class Signatures {
             Drafts drafts,
             Notes notes,
             Handovers handovers,
+            Doses doses,
             Rules rules,
             Trail trail) {
         this.visits = visits;
@@ -68,6 +71,7 @@ class Signatures {
         this.drafts = drafts;
         this.notes = notes;
         this.handovers = handovers;
+        this.doses = doses;
         this.rules = rules;
         this.trail = trail;
     }
@@ -128,7 +132,9 @@ class Signatures {
         Stream<Passage.Reason> theirs = maySign(visit, done.ledger(), who) ? Stream.of() : Stream.of(notTheirs(done));
         Stream<Passage.Reason> missing = gathering.meter(done).needed().stream()
                 .map(item -> reason(MISSING, "note.shut.missing", visit, List.of(item.name(), item.satisfiedBy())));
-        return Stream.of(theirs, uneven, missing).flatMap(part -> part).toList();
+        return Stream.of(theirs, uneven, doses.reasons(visit).stream(), missing)
+                .flatMap(part -> part)
+                .toList();
     }
 
     private static Passage.Reason notTheirs(Done done) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.decision.fact.Token;
+import org.filiform.decision.injectate.Agent;
 import org.filiform.decision.injectate.Load;
 import org.filiform.decision.injectate.Part;
 import org.filiform.knowledge.treatment.Drug;
@@ -27,6 +28,12 @@ class DrugNames {
                 .find(drug)
                 .map(Drug::name)
                 .orElseGet(() -> drug.value().replace('-', ' '));
+    }
+
+    /** Whether there is nothing in it to count. */
+    boolean isSaline(Token drug) {
+        return rules.pack().injectates().agents().stream()
+                .anyMatch(agent -> agent.id().equals(drug) && agent.kind() == Agent.Kind.SALINE);
     }
 
     /** What is in a syringe, such as {@code Lidocaine (lignocaine) 10 mg/mL + Saline 0.9 %}. */

@@ -21,15 +21,19 @@ final class Leftovers {
     }
 
     static Leftover of(PreparedSyringe syringe, Ledger ledger) {
-        List<Millilitres> given = ledger.insertions().stream()
-                .flatMap(insertion -> insertion.dose().stream())
-                .filter(dose -> dose.syringe().equals(syringe.id()))
-                .map(dose -> Figures.volume(dose.millilitres()))
-                .toList();
-        return Leftover.of(syringe.total(), given, discarded(syringe.id(), ledger));
+        return Leftover.of(syringe.total(), List.of(given(syringe.id(), ledger)), discarded(syringe.id(), ledger));
     }
 
-    private static Millilitres discarded(SyringeId syringe, Ledger ledger) {
+    /** What the points got out of a syringe. */
+    static Millilitres given(SyringeId syringe, Ledger ledger) {
+        return ledger.insertions().stream()
+                .flatMap(insertion -> insertion.dose().stream())
+                .filter(dose -> dose.syringe().equals(syringe))
+                .map(dose -> Figures.volume(dose.millilitres()))
+                .reduce(Millilitres.NONE, Millilitres::plus);
+    }
+
+    static Millilitres discarded(SyringeId syringe, Ledger ledger) {
         return ledger.effective().stream()
                 .map(entry -> entry.operation())
                 .filter(Operation.Discarded.class::isInstance)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.filiform.decision.fact.Token;
 import org.filiform.decision.injectate.Agent;
 import org.filiform.decision.injectate.Formulary;
@@ -14,6 +15,7 @@ import org.filiform.decision.injectate.Part;
 import org.filiform.decision.ledger.SyringeId;
 import org.filiform.decision.quantity.Concentration;
 import org.filiform.decision.quantity.Millilitres;
+import org.filiform.decision.quantity.Typed;
 import org.filiform.decision.quantity.Typing;
 
 /** What is typed about a syringe: up to two drugs, and saline to thin them. */
@@ -81,7 +83,24 @@ public final class SyringeForm extends TypedForm {
     /** Whether a row has this drug, with this strength or with any. */
     public boolean isChosen(int row, String drug, String strength) {
         return chosen(row)[0].equals(drug)
-                && (strength.isEmpty() || strength(row).equals(strength));
+                && (strength.isEmpty() || isSame(strength(row), strength));
+    }
+
+    /** A strength that none of the usual ones of the drug is; empty where one of them is. */
+    public String another(int row, List<Choice> choices) {
+        boolean isUsual = choices.stream()
+                .filter(choice -> choice.id().equals(chosen(row)[0]))
+                .flatMap(choice -> choice.strengths().stream())
+                .anyMatch(usual -> isSame(usual, strength(row)));
+        return isUsual ? "" : strength(row);
+    }
+
+    /** 1 % is 10 mg/mL, however it is written. */
+    private static boolean isSame(String one, String other) {
+        return one.equals(other)
+                || (Typing.concentration(one) instanceof Typed.Read<Concentration>(Concentration first)
+                        && Typing.concentration(other) instanceof Typed.Read<Concentration>(Concentration second)
+                        && first.equals(second));
     }
 
     /** What was drawn, row by row, where all of it can be read. */
@@ -99,7 +118,7 @@ public final class SyringeForm extends TypedForm {
     private List<Integer> rows() {
         List<Integer> rows = new ArrayList<>();
         for (int row = 0; row < SALINE_ROW; row++) {
-            if (!text("drug." + row).isEmpty()) {
+            if (isBegun(row)) {
                 rows.add(row);
             }
         }
@@ -107,6 +126,12 @@ public final class SyringeForm extends TypedForm {
             rows.add(SALINE_ROW);
         }
         return rows;
+    }
+
+    /** A row with a figure and no drug is one where the drug was forgotten, not one that is empty. */
+    private boolean isBegun(int row) {
+        return Stream.of("drug.", "strength.", "volume.", "lot.").anyMatch(field -> !text(field + row)
+                .isEmpty());
     }
 
     private Optional<Part> part(int row, Formulary formulary, Millilitres most) {

@@ -80,6 +80,7 @@ class SyringeViews {
         shown.put("choices", choices);
         shown.put("isDirected", choices.stream().anyMatch(choice -> isDirected(choice, Room.who())));
         shown.put("last", last(at.client().id()));
+        papers.plan(at.visit().id()).map(Written::paper).ifPresent(plan -> shown.put("hand", HandNeedle.of(plan)));
         return shown;
     }
 

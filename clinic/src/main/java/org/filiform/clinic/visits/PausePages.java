@@ -25,14 +25,16 @@ class PausePages {
     private final VisitPapers papers;
     private final SiteNames names;
     private final PauseGate gate;
+    private final Tray tray;
     private final Rules rules;
     private final Trail trail;
 
-    PausePages(Room room, VisitPapers papers, SiteNames names, PauseGate gate, Rules rules, Trail trail) {
+    PausePages(Room room, VisitPapers papers, SiteNames names, PauseGate gate, Tray tray, Rules rules, Trail trail) {
         this.room = room;
         this.papers = papers;
         this.names = names;
         this.gate = gate;
+        this.tray = tray;
         this.rules = rules;
         this.trail = trail;
     }
@@ -98,6 +100,11 @@ class PausePages {
                         .orElse(List.of()));
         model.addAttribute(
                 "plan", papers.plan(at.visit().id()).map(Written::paper).orElse(null));
+        model.addAttribute(
+                "tray",
+                papers.plan(at.visit().id())
+                        .flatMap(plan -> tray.of(at.visit(), plan.paper()))
+                        .orElse(null));
         model.addAttribute("names", names);
         model.addAttribute("pack", rules.pack());
         model.addAttribute(

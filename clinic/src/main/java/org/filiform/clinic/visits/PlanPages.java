@@ -43,6 +43,7 @@ class PlanPages {
     private final SiteNames names;
     private final PlanViews views;
     private final PlanFacts facts;
+    private final Tray tray;
     private final BodyMaps maps;
     private final KeyedIn keyedIn;
     private final Rules rules;
@@ -55,6 +56,7 @@ class PlanPages {
             SiteNames names,
             PlanViews views,
             PlanFacts facts,
+            Tray tray,
             BodyMaps maps,
             KeyedIn keyedIn,
             Rules rules,
@@ -65,6 +67,7 @@ class PlanPages {
         this.names = names;
         this.views = views;
         this.facts = facts;
+        this.tray = tray;
         this.maps = maps;
         this.keyedIn = keyedIn;
         this.rules = rules;
@@ -189,6 +192,8 @@ class PlanPages {
         model.addAttribute("form", form);
         model.addAttribute("view", views.of(at, plan));
         model.addAttribute("plan", plan.orElse(null));
+        model.addAttribute(
+                "tray", plan.flatMap(made -> tray.of(at.visit(), made)).orElse(null));
         model.addAttribute("sites", names.all());
         model.addAttribute("pack", pack);
         model.addAttribute("drugs", PlanForm.drugs(pack));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +20,14 @@ import org.filiform.clinic.access.Accounts;
 import org.filiform.clinic.access.NewPerson;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.note.Treating;
+import org.filiform.clinic.syringes.AtSyringes;
 import org.filiform.clinic.visits.Gate;
+import org.filiform.clinic.visits.Visit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What comes after the needles, through the pages. */
 class AftercareTest {
@@ -103,6 +107,35 @@ class AftercareTest {
                 .contains("Call 999");
         assertThat(ida.visitor().get(calf + "/aftercare/sheet").body()).doesNotContain("near your lung");
         assertThat(ida.visitor().get("/today").body()).contains("Back");
+    }
+
+    @Test
+    void afterAnInjectionSomebodyIsWatchedAsLongAsWhatWentInAsksFor() {
+        AtSyringes leila = new AtSyringes(clinic, "Dr Leila Haddad");
+        String calf = injected(leila, "Calf Injected", "233a");
+        String neck = injected(leila, "Neck Injected", "105a");
+
+        assertThat(watched(leila.visit(calf))).isEqualTo(15);
+        assertThat(watched(leila.visit(neck))).isEqualTo(30);
+        for (Visit visit : List.of(leila.visit(calf), leila.visit(neck))) {
+            assertThat(clinic.bean(org.filiform.clinic.syringes.Observation.class)
+                            .minutesFor(visit))
+                    .hasValue(watched(visit));
+        }
+        assertThat(letGo(desk, calf, "").statusCode()).isEqualTo(409);
+    }
+
+    private static int watched(Visit visit) {
+        return clinic.bean(Letting.class).watched(visit).minutes();
+    }
+
+    private static String injected(AtSyringes who, String client, String region) {
+        String visit = who.planned(client, "lidocaine");
+        who.weigh(visit, "62");
+        ObjectNode point = AtSyringes.given(who.prepared(visit, "1"), "1");
+        ((ObjectNode) point.get("how")).put("region", region);
+        who.tell(visit, point, AtSyringes.binned(point), AtSyringes.counted(1));
+        return visit;
     }
 
     @Test

@@ -120,13 +120,18 @@ class AtTheBedsideTest {
             assertThat(Visitor.next(visitor.get(shut))).as(shut).isEqualTo(visit + "/needles/locked");
         }
         String page = visitor.get(visit + "/needles/locked").body();
-        assertThat(page).contains("1 in the body").doesNotContain("Not This One");
+        assertThat(page).contains("1 in the body").doesNotContain("Not This One", "/handover\"");
         assertThat(page.replaceAll("<title>.*?</title>", "")).doesNotContain("Calf pain");
         JsonNode answer = device.send(inserted("lock-needle-2", now), binned("lock-needle", now), counted(1, now));
         assertThat(refused(answer)).containsExactly("FIL-7759");
         assertThat(answer.at("/ledger/reconciliation/kind").stringValue()).isEqualTo("even");
 
         assertThat(Visitor.next(device.form("/unlock", Map.of("pin", "1111")))).isEqualTo(visit + "/needles/locked");
+        assertThat(Visitor.next(device.form("/unlock", Map.of("pin", "1111", "then", "handover"))))
+                .isEqualTo(visit + "/needles/locked");
+        assertThat(Visitor.next(device.form("/unlock", Map.of("pin", "2468", "then", "handover"))))
+                .isEqualTo(visit + "/handover");
+        device.form("/lock", Map.of());
         assertThat(Visitor.next(device.form("/unlock", Map.of("pin", "2468")))).isEqualTo(visit + "/needles");
         assertThat(visitor.get("/today").statusCode()).isEqualTo(200);
     }

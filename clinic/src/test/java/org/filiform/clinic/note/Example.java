@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
+import org.filiform.clinic.syringes.Injected;
 import org.filiform.clinic.visits.Assessment;
 import org.filiform.clinic.visits.Paper;
 import org.filiform.clinic.visits.Pause;
@@ -97,6 +98,7 @@ final class Example {
                 List.of("On a blood thinner"),
                 agreed,
                 ledger,
+                Injected.NOTHING,
                 List.of(),
                 List.of(new Done.By("Ida Brandt", "Physiotherapist", List.of("Deep needling"))),
                 draft);

@@ -13,16 +13,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.filiform.clinic.RunningClinic;
+import org.filiform.clinic.syringes.AtSyringes;
 import org.filiform.clinic.visits.Gate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
 
 /** From the last needle to a note that nobody changes, through the pages. */
 class NoteTest {
@@ -57,7 +61,10 @@ class NoteTest {
 
     private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
+            return new PDFTextStripper()
+                    .getText(document)
+                    .replace('\u00a0', ' ')
+                    .replaceAll("\\s+", " ");
         }
     }
 
@@ -238,6 +245,65 @@ class NoteTest {
                 .contains("Deep")
                 .contains("Ida Brandt");
         assertThat(ida.visitor().get(visit + "/note.pdf").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatWasInjectedStandsInNoteSheetAndSummaryByItsNameAndNeverByAnId() throws IOException {
+        AtSyringes leila = new AtSyringes(clinic, "Dr Leila Haddad");
+        String visit = leila.planned("Injected", "lidocaine");
+        leila.weigh(visit, "62");
+        String syringe = leila.prepared(visit, "5");
+        ObjectNode first = AtSyringes.given(syringe, "0.5");
+        ObjectNode second = AtSyringes.given(syringe, "1");
+        ((ObjectNode) second.get("spec")).put("lot", "N-1");
+        ((ObjectNode) first.get("spec")).put("lot", "N-1");
+        leila.tell(visit, first, second, AtSyringes.binned(first), AtSyringes.binned(second), AtSyringes.counted(2));
+
+        assertThat(sign(leila, visit).body()).contains("FIL-7797");
+        leila.tell(visit, AtSyringes.discarded(syringe, "3.5"));
+        assertThat(sign(leila, visit).statusCode()).isEqualTo(302);
+
+        // 1 % is 10 mg/mL: 0.5 mL and 1 mL hold 5 and 10 mg; 15 mg of 3 mg/kg × 62 kg = 186 mg is a little over 8 %.
+        assertThat(note(visit).plain())
+                .contains("Lidocaine (lignocaine): 15 mg in all")
+                .contains("Soleus, left | Lidocaine (lignocaine) 5 mg | 0.5 mL |")
+                .contains("Soleus, left | Lidocaine (lignocaine) 10 mg | 1 mL |")
+                .contains("Within: 9 % of the limit")
+                .contains("1 | Lidocaine (lignocaine) 10 mg/mL | 5 mL | L123 | 31 December 2099 | as prescriber")
+                .contains("Syringe 1: 5 mL drawn, 1.5 mL given. 3.5 mL thrown away. Prepared by Dr Leila Haddad")
+                .doesNotContain(syringe);
+        assertThat(text(leila.visitor().download(visit + "/handover.pdf")))
+                .contains("15 mg in all", "Deep, 0.4 × 40 mm", "5 mg", "0.5 mL", "L123", "3.5 mL thrown away")
+                .doesNotContain(syringe);
+        assertThat(text(leila.visitor().download(visit + "/summary.pdf")))
+                .contains("We gave you injections here: Soleus, left", "15 mg in all", "lot L123")
+                .contains("What was left over was thrown away")
+                .doesNotContain(syringe);
+    }
+
+    private static HttpResponse<String> sign(AtSyringes who, String visit) {
+        Map<String, String> form = Treating.note();
+        Matcher version = Pattern.compile("name=\"version\" value=\"([0-9]+)\"")
+                .matcher(who.visitor().get(visit + "/note").body());
+        form.put("version", version.find() ? version.group(1) : "0");
+        return who.visitor().post(visit + "/note", visit + "/note/sign", form);
+    }
+
+    @Test
+    void whatNobodyKnowsOfAnInjectionIsSaidSo() {
+        AtSyringes leila = new AtSyringes(clinic, "Dr Leila Haddad");
+        String visit = leila.planned("Not Known", "lidocaine");
+        ObjectNode undosed = AtSyringes.given("no-such-syringe", "1");
+        undosed.remove("dose");
+        leila.tell(visit, AtSyringes.given("no-such-syringe", "1"), undosed);
+
+        assertThat(leila.visitor().get(visit + "/handover").body())
+                .contains("One point got something out of a syringe that was not prepared at this visit")
+                .contains("At one point nobody noted whether anything went in")
+                .contains("none of this visit")
+                .doesNotContain("Nothing was injected")
+                .doesNotContain("no-such-syringe");
+        assertThat(leila.visitor().get(visit + "/note").body()).contains("What was in the syringes");
     }
 
     @Test

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Somebody who prepares syringes and injects, by the forms of the pages and as the script of the ledger speaks. */
-final class AtSyringes {
+public final class AtSyringes {
 
     static final JsonMapper MAPPER = new JsonMapper();
     private static final Pattern CODE = Pattern.compile("FIL-77[89][0-9]");
@@ -34,18 +34,18 @@ final class AtSyringes {
     private final AtVisit practitioner;
     private final String token;
 
-    AtSyringes(RunningClinic clinic, String name) {
+    public AtSyringes(RunningClinic clinic, String name) {
         this.clinic = clinic;
         this.practitioner = new AtVisit(clinic, name);
         this.token = visitor().token("/account");
     }
 
-    Visitor visitor() {
+    public Visitor visitor() {
         return practitioner.visitor();
     }
 
     /** Somebody healthy who was asked about numbing injections, but for these answers. */
-    Client client(String name, Map<String, Reply> differences) {
+    public Client client(String name, Map<String, Reply> differences) {
         Map<String, Reply> said = new HashMap<>(Map.of("local-anaesthetic-allergy", new Reply.No()));
         said.putAll(differences);
         return AtVisit.somebody(clinic, name, said);
@@ -69,7 +69,7 @@ final class AtSyringes {
         return visit;
     }
 
-    String planned(String name, String... drugs) {
+    public String planned(String name, String... drugs) {
         return planned(client(name, Map.of()), drugs);
     }
 
@@ -100,7 +100,7 @@ final class AtSyringes {
     }
 
     /** A syringe of lidocaine; its id. */
-    String prepared(String visit, String volume) {
+    public String prepared(String visit, String volume) {
         Map<String, String> form = lidocaine();
         form.put("volume.0", volume);
         HttpResponse<String> answer = prepare(visit, form);
@@ -110,7 +110,7 @@ final class AtSyringes {
         return form.getOrDefault("syringe", "");
     }
 
-    HttpResponse<String> weigh(String visit, String weight) {
+    public HttpResponse<String> weigh(String visit, String weight) {
         return visitor()
                 .postWith(
                         token,
@@ -146,7 +146,7 @@ final class AtSyringes {
         return codes;
     }
 
-    static ObjectNode given(String syringe, String ml) {
+    public static ObjectNode given(String syringe, String ml) {
         ObjectNode passed = operation("passed");
         passed.put("needle", "needle-" + UUID.randomUUID()).put("insertion", "ins-" + UUID.randomUUID());
         passed.putObject("spec").put("gauge", "0.4").put("length", "40").put("bore", "hollow");
@@ -162,8 +162,17 @@ final class AtSyringes {
         return passed;
     }
 
-    static ObjectNode discarded(String syringe, String ml) {
+    public static ObjectNode discarded(String syringe, String ml) {
         return operation("discarded").put("syringe", syringe).put("ml", ml);
+    }
+
+    /** The needle of a point into the bin. */
+    public static ObjectNode binned(JsonNode given) {
+        return operation("binned").put("needle", given.path("needle").stringValue());
+    }
+
+    public static ObjectNode counted(int number) {
+        return operation("counted").put("number", number);
     }
 
     static ObjectNode undone(JsonNode operation) {
@@ -179,7 +188,7 @@ final class AtSyringes {
     }
 
     /** Tells operations; the ledger as it is then. */
-    JsonNode tell(String visit, ObjectNode... operations) {
+    public JsonNode tell(String visit, ObjectNode... operations) {
         ObjectNode body = MAPPER.createObjectNode()
                 .put("device", "d-1")
                 .put("now", Instant.now().toString());
@@ -197,7 +206,7 @@ final class AtSyringes {
         return MAPPER.readTree(visitor().get(visit + "/syringes/load.json").body());
     }
 
-    Visit visit(String address) {
+    public Visit visit(String address) {
         return clinic.bean(Visits.class)
                 .find(VisitId.read(address.substring(address.lastIndexOf('/') + 1))
                         .orElseThrow())

@@ -96,7 +96,7 @@ class SyringesInBrowserTest {
         Client client = leila.client("Four Points", Map.of());
         String before = leila.planned(client, "lidocaine");
         leila.weigh(before, "70");
-        leila.prepared(before, "4");
+        leila.tell(before, AtSyringes.discarded(leila.prepared(before, "4"), "4"));
         Page page = phone(ColorScheme.LIGHT, 390);
         page.navigate(before + "/needles");
         Instant from = Instant.now();
@@ -123,6 +123,39 @@ class SyringesInBrowserTest {
         assertThat(load.path("points")).hasSize(4);
         assertThat(load.at("/lines/0/given").stringValue()).isEqualTo("20 mg");
         page.context().close();
+    }
+
+    @Test
+    void pointsAreGivenByAFormWhereNoScriptRuns() {
+        String visit = leila.planned("No Script", "lidocaine");
+        leila.weigh(visit, "70");
+        leila.prepared(visit, "4");
+        BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(leila.visitor().address("").toString())
+                        .setViewportSize(320, 800)
+                        .setJavaScriptEnabled(false));
+        Page page = context.newPage();
+        page.navigate("/demo");
+        page.locator("button:has-text('Leila Haddad')").first().click();
+        page.navigate(visit + "/needles");
+        page.locator("[data-doses] a").click();
+        page.locator(".by-form summary").click();
+        page.locator("input[name=line]").fill("2, left soleus, 0.4x40");
+        page.locator(".by-form input[name=ml]").fill("0,5");
+        page.locator(".by-form button").click();
+        assertThat(page.locator(".err")).containsText("FIL-77");
+        assertThat(page.locator("input[name=line]")).hasValue("2, left soleus, 0.4x40");
+        Assertions.assertThat(leila.load(visit).path("points")).isEmpty();
+
+        page.locator(".by-form input[name=ml]").fill("0.5");
+        page.locator(".by-form button").click();
+
+        assertThat(page.locator(".held")).containsText("3 of 4 mL left");
+        JsonNode load = leila.load(visit);
+        Assertions.assertThat(load.path("points")).hasSize(2);
+        Assertions.assertThat(load.at("/lines/0/given").stringValue()).isEqualTo("10 mg");
+        context.close();
     }
 
     @Test

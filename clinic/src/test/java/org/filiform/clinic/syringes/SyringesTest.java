@@ -8,6 +8,8 @@ import static org.filiform.clinic.syringes.AtSyringes.lidocaine;
 import static org.filiform.clinic.syringes.AtSyringes.undone;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.filiform.clinic.RunningClinic;
 import org.filiform.clinic.access.Permits;
+import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.visits.AtVisit;
+import org.filiform.clinic.visits.Visit;
+import org.filiform.clinic.visits.Visits;
 import org.filiform.decision.eligibility.Authority;
 import org.filiform.decision.eligibility.Grant;
 import org.filiform.decision.fact.Token;
@@ -81,6 +86,15 @@ class SyringesTest {
         assertThat(leila.load(visit).path("weight").stringValue()).startsWith("40 kg, assumed");
         assertThat(leila.weigh(visit, "62.5").statusCode()).isEqualTo(302);
         assertThat(leila.load(visit).path("weight").stringValue()).startsWith("62.5 kg, measured");
+    }
+
+    @Test
+    void aRowWhoseDrugWasForgottenIsRefusedAndNeverLeftOut() {
+        String visit = leila.planned("Forgotten", "lidocaine", "triamcinolone");
+        Map<String, String> second = with("volume.1", "1");
+        second.put("lot.1", "T1");
+
+        assertThat(refused(visit, second)).containsExactly("FIL-7780");
     }
 
     @Test
@@ -175,6 +189,51 @@ class SyringesTest {
         form.put("volume.0", "1");
         assertThat(refused(visit, form)).contains("FIL-7792");
         assertThat(leila.prepare(visit, form).body()).contains("Ritonavir or cobicistat");
+    }
+
+    @Test
+    void aSteroidIsRefusedOnceItWasGivenOnAsManyDaysOfTheYearAsAreFollowed() {
+        int most = clinic.bean(Dosages.class)
+                .of(leila.visit(leila.planned("Most", "triamcinolone")))
+                .orElseThrow()
+                .steroidTimes();
+        String visit = leila.planned("Steroids", "triamcinolone");
+        Map<String, String> form = with("drug.0", "triamcinolone|40 mg/mL");
+        form.put("volume.0", "1");
+        assertThat(leila.prepare(visit, form).statusCode()).isEqualTo(302);
+        for (int day = 1; day <= most; day++) {
+            leila.tell(visit, daysAgo(day, given(form.getOrDefault("syringe", ""), "0.1")));
+        }
+        assertThat(leila.load(visit).path("steroid").stringValue()).contains("on " + most + " days");
+
+        Map<String, String> again = with("drug.0", "triamcinolone|40 mg/mL");
+        again.put("volume.0", "1");
+        HttpResponse<String> refused = leila.prepare(visit, again);
+
+        assertThat(codes(refused)).containsExactly("FIL-7791");
+        assertThat(refused.body())
+                .contains("A steroid was given on " + most + " days of the last 12 months")
+                .contains("name=\"volume.0\" value=\"1\"");
+        assertThat(leila.load(visit).path("syringes")).hasSize(1);
+    }
+
+    private static ObjectNode daysAgo(int days, ObjectNode operation) {
+        return operation
+                .put("at", Instant.now().minus(Duration.ofDays(days)).toString())
+                .put("afterwards", true);
+    }
+
+    @Test
+    void theDemonstrationHoldsASteroidOfThisYearAndAVisitThatWaitsForItsSyringe() {
+        Visit waiting = clinic.bean(Visits.class)
+                .of(clinic.bean(Clients.class).find("Nils Aaltonen").getFirst().id())
+                .getFirst();
+
+        assertThat(leila.load(waiting.address()).path("steroid").stringValue())
+                .contains("30 mg", "on one day of at most 3");
+        assertThat(leila.load(waiting.address()).path("syringes")).isEmpty();
+        assertThat(leila.visitor().get(waiting.address() + "/pause").body())
+                .contains("no syringe is prepared yet", waiting.address() + "/syringes");
     }
 
     @Test
@@ -319,6 +378,6 @@ class SyringesTest {
 
         String page = leila.visitor().get(visit + "/syringes?like=last").body();
         assertThat(page).contains("As last time").contains("name=\"volume.0\" value=\"5\"");
-        assertThat(page).contains("value=\"10 mg/mL\"").contains("name=\"lot.0\" value=\"\"");
+        assertThat(page).contains("value=\"lidocaine|1 %\" checked", "name=\"strength.0\" value=\"\"").contains("name=\"lot.0\" value=\"\"");
     }
 }

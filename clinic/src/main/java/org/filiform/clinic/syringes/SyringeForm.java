@@ -82,8 +82,7 @@ public final class SyringeForm extends TypedForm {
 
     /** Whether a row has this drug, with this strength or with any. */
     public boolean isChosen(int row, String drug, String strength) {
-        return chosen(row)[0].equals(drug)
-                && (strength.isEmpty() || isSame(strength(row), strength));
+        return chosen(row)[0].equals(drug) && (strength.isEmpty() || isSame(strength(row), strength));
     }
 
     /** A strength that none of the usual ones of the drug is; empty where one of them is. */
@@ -130,8 +129,8 @@ public final class SyringeForm extends TypedForm {
 
     /** A row with a figure and no drug is one where the drug was forgotten, not one that is empty. */
     private boolean isBegun(int row) {
-        return Stream.of("drug.", "strength.", "volume.", "lot.").anyMatch(field -> !text(field + row)
-                .isEmpty());
+        return Stream.of("drug.", "strength.", "volume.", "lot.")
+                .anyMatch(field -> !text(field + row).isEmpty());
     }
 
     private Optional<Part> part(int row, Formulary formulary, Millilitres most) {

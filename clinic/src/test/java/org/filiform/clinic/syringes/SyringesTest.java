@@ -378,6 +378,8 @@ class SyringesTest {
 
         String page = leila.visitor().get(visit + "/syringes?like=last").body();
         assertThat(page).contains("As last time").contains("name=\"volume.0\" value=\"5\"");
-        assertThat(page).contains("value=\"lidocaine|1 %\" checked", "name=\"strength.0\" value=\"\"").contains("name=\"lot.0\" value=\"\"");
+        assertThat(page)
+                .contains("value=\"lidocaine|1 %\" checked", "name=\"strength.0\" value=\"\"")
+                .contains("name=\"lot.0\" value=\"\"");
     }
 }

@@ -5,6 +5,7 @@ const LEAST_WIDTH = 214, LEAST_HEIGHT = 250, AROUND = 26;
 const RADIUS_PX = 13;
 const APART = 2.1;
 const GOLDEN = 2.4; // the angle by which points around a middle keep apart
+const TURNS = 60, ROUNDS = 4;
 const DIGITS = 4;
 const MIDDLE = { front: 240, back: 720 };
 
@@ -77,15 +78,15 @@ export class Body {
     figure.marks.replaceChildren(...marks, ...this.sides(figure, scale));
   }
 
-  /** Needles that were not pointed at lie around the middle of their region, side by side. */
+  /** Needles that were not pointed at lie around the middle of their region, side by side, and never beside the body. */
   at(place, turns, scale) {
     const box = this.boxOf(place.region);
     if (place.x) return { x: box.x + Number(place.x) * box.width, y: box.y + Number(place.y) * box.height };
-    const turn = turns.get(place.region) ?? 0;
+    const path = this.regions.get(place.region);
+    let turn = turns.get(place.region) ?? 0;
+    while (turn < ROUNDS * TURNS && !path.isPointInFill(spiral(path, turn, scale))) turn++;
     turns.set(place.region, turn + 1);
-    const { x, y } = this.regions.get(place.region).dataset;
-    const far = APART * RADIUS_PX * scale * Math.sqrt(turn);
-    return { x: Number(x) + far * Math.cos(turn * GOLDEN), y: Number(y) + far * Math.sin(turn * GOLDEN) };
+    return spiral(path, turn, scale);
   }
 
   sides(figure, scale) {
@@ -95,6 +96,14 @@ export class Body {
     const parts = [[left, Math.min(figure.middle, left + width)], [Math.max(figure.middle, left), left + width]];
     return parts.map(([from, to], at) => (to - from > 0.12 * width ? text((from + to) / 2, top + height - 6 * scale, this.words.say(`side.${names[at]}.capital`), 13 * scale, "sdz") : null)).filter(Boolean);
   }
+}
+
+/** Where there is room for no more, a further round lies between those of the round before. */
+function spiral(path, turn, scale) {
+  const round = Math.floor(turn / TURNS);
+  const far = APART * RADIUS_PX * scale * Math.sqrt((turn % TURNS) + round / ROUNDS);
+  const angle = turn * GOLDEN + round;
+  return new DOMPoint(Number(path.dataset.x) + far * Math.cos(angle), Number(path.dataset.y) + far * Math.sin(angle));
 }
 
 function mark(needle, place, { x, y }, scale) {

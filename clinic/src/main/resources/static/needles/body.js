@@ -74,8 +74,10 @@ export class Body {
     const scale = 1 / (figure.svg.getScreenCTM()?.a || 1);
     const mine = places.filter(({ place }) => figure.svg.contains(this.regions.get(place.region)));
     const turns = new Map(); // of each region: how many needles nobody pointed at
-    const marks = mine.map(({ needle, place }) => mark(needle, place, this.at(place, turns, scale), scale));
-    figure.marks.replaceChildren(...marks, ...this.sides(figure, scale));
+    const spots = mine.map(({ needle, place }) => ({ needle, isIn: !place.until && needle.state === "in-body", at: this.at(place, turns, scale) }));
+    const handles = spots.filter(({ isIn }) => isIn).map(({ at }) => placed("ndl", at, scale, shape("line", { x1: 9, y1: -9, x2: 22, y2: -22 })));
+    const numbers = spots.map(({ needle, isIn, at }) => placed(isIn ? "ndl" : "ndl out", at, scale, shape("circle", { r: RADIUS_PX }), text(0, 5, needle.number, 14, "")));
+    figure.marks.replaceChildren(...handles, ...numbers, ...this.sides(figure, scale));
   }
 
   /** Needles that were not pointed at lie around the middle of their region, side by side, and never beside the body. */
@@ -106,13 +108,12 @@ function spiral(path, turn, scale) {
   return new DOMPoint(Number(path.dataset.x) + far * Math.cos(angle), Number(path.dataset.y) + far * Math.sin(angle));
 }
 
-function mark(needle, place, { x, y }, scale) {
+/** Handles lie below all numbers, so that each can be read. */
+function placed(name, { x, y }, scale, ...parts) {
   const group = document.createElementNS(SVG, "g");
-  const isIn = !place.until && needle.state === "in-body";
-  group.setAttribute("class", isIn ? "ndl" : "ndl out");
+  group.setAttribute("class", name);
   group.setAttribute("transform", `translate(${x} ${y}) scale(${scale})`);
-  if (isIn) group.append(shape("line", { x1: 9, y1: -9, x2: 22, y2: -22 }));
-  group.append(shape("circle", { r: RADIUS_PX }), text(0, 5, needle.number, 14, ""));
+  group.append(...parts);
   return group;
 }
 

@@ -152,7 +152,7 @@ final class Hands {
     }
 
     private static boolean hasFocus(Locator what) {
-        return Boolean.TRUE.equals(what.evaluate("it => it === document.activeElement"));
+        return (Boolean) what.evaluate("it => it === document.activeElement");
     }
 
     /** One key, such as Tab, Enter or a letter. */
@@ -190,7 +190,7 @@ final class Hands {
         act.run();
         Duration left = atLeast.minus(Duration.between(from, Instant.now()));
         if (IS_WAITED && left.isPositive()) {
-            page.waitForTimeout(left.toMillis());
+            page.waitForTimeout((double) left.toMillis());
         }
     }
 

@@ -5,6 +5,7 @@ const LEAST_WIDTH = 214, LEAST_HEIGHT = 250, AROUND = 26;
 const RADIUS_PX = 13;
 const APART = 2.1;
 const GOLDEN = 2.4; // the angle by which points around a middle keep apart
+const TURNS = 60, ROUNDS = 4;
 const DIGITS = 4;
 const MIDDLE = { front: 240, back: 720 };
 
@@ -73,19 +74,21 @@ export class Body {
     const scale = 1 / (figure.svg.getScreenCTM()?.a || 1);
     const mine = places.filter(({ place }) => figure.svg.contains(this.regions.get(place.region)));
     const turns = new Map(); // of each region: how many needles nobody pointed at
-    const marks = mine.map(({ needle, place }) => mark(needle, place, this.at(place, turns, scale), scale));
-    figure.marks.replaceChildren(...marks, ...this.sides(figure, scale));
+    const spots = mine.map(({ needle, place }) => ({ needle, isIn: !place.until && needle.state === "in-body", at: this.at(place, turns, scale) }));
+    const handles = spots.filter(({ isIn }) => isIn).map(({ at }) => placed("ndl", at, scale, shape("line", { x1: 9, y1: -9, x2: 22, y2: -22 })));
+    const numbers = spots.map(({ needle, isIn, at }) => placed(isIn ? "ndl" : "ndl out", at, scale, shape("circle", { r: RADIUS_PX }), text(0, 5, needle.number, 14, "")));
+    figure.marks.replaceChildren(...handles, ...numbers, ...this.sides(figure, scale));
   }
 
-  /** Needles that were not pointed at lie around the middle of their region, side by side. */
+  /** Needles that were not pointed at lie around the middle of their region, side by side, and never beside the body. */
   at(place, turns, scale) {
     const box = this.boxOf(place.region);
     if (place.x) return { x: box.x + Number(place.x) * box.width, y: box.y + Number(place.y) * box.height };
-    const turn = turns.get(place.region) ?? 0;
+    const path = this.regions.get(place.region);
+    let turn = turns.get(place.region) ?? 0;
+    while (turn < ROUNDS * TURNS && !path.isPointInFill(spiral(path, turn, scale))) turn++;
     turns.set(place.region, turn + 1);
-    const { x, y } = this.regions.get(place.region).dataset;
-    const far = APART * RADIUS_PX * scale * Math.sqrt(turn);
-    return { x: Number(x) + far * Math.cos(turn * GOLDEN), y: Number(y) + far * Math.sin(turn * GOLDEN) };
+    return spiral(path, turn, scale);
   }
 
   sides(figure, scale) {
@@ -97,13 +100,20 @@ export class Body {
   }
 }
 
-function mark(needle, place, { x, y }, scale) {
+/** Where there is room for no more, a further round lies between those of the round before. */
+function spiral(path, turn, scale) {
+  const round = Math.floor(turn / TURNS);
+  const far = APART * RADIUS_PX * scale * Math.sqrt((turn % TURNS) + round / ROUNDS);
+  const angle = turn * GOLDEN + round;
+  return new DOMPoint(Number(path.dataset.x) + far * Math.cos(angle), Number(path.dataset.y) + far * Math.sin(angle));
+}
+
+/** Handles lie below all numbers, so that each can be read. */
+function placed(name, { x, y }, scale, ...parts) {
   const group = document.createElementNS(SVG, "g");
-  const isIn = !place.until && needle.state === "in-body";
-  group.setAttribute("class", isIn ? "ndl" : "ndl out");
+  group.setAttribute("class", name);
   group.setAttribute("transform", `translate(${x} ${y}) scale(${scale})`);
-  if (isIn) group.append(shape("line", { x1: 9, y1: -9, x2: 22, y2: -22 }));
-  group.append(shape("circle", { r: RADIUS_PX }), text(0, 5, needle.number, 14, ""));
+  group.append(...parts);
   return group;
 }
 

@@ -1,5 +1,7 @@
 // Sheets over the page. Each is a <dialog> of the page itself, so that it is there without a connection.
 
+const LOOK_MS = 50;
+
 export function openSheet(dialog) {
   dialog.querySelectorAll("[data-close]").forEach((button) => { button.onclick = () => dialog.close(); });
   if (!dialog.open) dialog.showModal();
@@ -42,6 +44,7 @@ export class Count {
     dialog.querySelector("[data-all-out]").addEventListener("click", () => { acts.allOut(); this.ask(); });
     dialog.querySelectorAll("[data-again]").forEach((button) => button.addEventListener("click", () => this.ask()));
     dialog.querySelector("form").addEventListener("submit", (event) => this.counted(event));
+    this.part("even").querySelector("a").addEventListener("click", (event) => this.onwards(event));
     dialog.querySelector("[data-to-retained]")?.addEventListener("click", () => { dialog.close(); acts.retain(); });
   }
 
@@ -80,6 +83,20 @@ export class Count {
     const part = isEven ? "even" : "differs";
     this.part(part).querySelector("[data-says]").textContent = this.says(isEven, number, counts, reconciliation);
     this.only(part);
+  }
+
+  /** The house lets through what it knows: before the count has arrived, going on would lead back here. */
+  onwards(event) {
+    const { queue, state } = this.ledger;
+    if (queue.waiting().length === 0) return;
+    event.preventDefault();
+    if (state === "offline") return this.dialog.close();
+    const { href } = event.currentTarget;
+    const looking = setInterval(() => {
+      if (this.dialog.open && queue.waiting().length) return;
+      clearInterval(looking);
+      if (this.dialog.open) location.assign(href);
+    }, LOOK_MS);
   }
 
   says(isEven, number, counts, { kind }) {

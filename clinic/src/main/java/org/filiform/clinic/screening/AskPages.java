@@ -161,6 +161,7 @@ class AskPages {
                 return at(secret, "now/help");
             }
             model.addAttribute("said", words.said(state.told().get().stream(), false));
+            model.addAttribute("isHandedOver", state.round().way() == Way.DEVICE);
             return "screening/done";
         });
     }

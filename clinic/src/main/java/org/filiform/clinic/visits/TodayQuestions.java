@@ -52,8 +52,11 @@ class TodayQuestions {
                 .toList();
     }
 
+    /** Whether yes or no answers it. A yes about places says nothing about where, which counts as anywhere until it is said. */
     private static boolean isForHere(FactEntry fact) {
-        return fact.definition().stage() == Stage.TODAY && fact.definition().value() instanceof ValueKind.YesNo;
+        ValueKind value = fact.definition().value();
+        return fact.definition().stage() == Stage.TODAY
+                && (value instanceof ValueKind.YesNo || value instanceof ValueKind.Places);
     }
 
     /**

@@ -10,6 +10,8 @@ export function around(ledger) {
   page.querySelectorAll("[data-react]").forEach((form) => form.addEventListener("submit", (event) => { event.preventDefault(); react(ledger, form); }));
   if (ledger.house.isLocked) locked(ledger);
   else open(ledger);
+  const asked = document.getElementById(location.hash.slice(1));
+  if (asked?.matches("dialog")) openSheet(asked);
 }
 
 function locked({ find }) {

@@ -2,6 +2,7 @@
 // its order, by the same rules. What the house says next replaces all of it.
 
 const STAYS = new Set(["inserted", "moved"]);
+const ENDS = new Set(["binned", "retained"]);
 const OF_NEEDLE = new Set(["opened", "inserted", "moved", "passed", "binned", "retained"]);
 
 export function fold(ledger, waiting, names) {
@@ -21,11 +22,16 @@ export function fold(ledger, waiting, names) {
 function needleOf(view, id) {
   let needle = view.needles.find((one) => one.id === id);
   if (!needle) {
-    const number = 1 + Math.max(0, ...view.needles.map((one) => one.number));
-    needle = { id, number, state: "unmatched", places: [] };
+    needle = { id, number: numberOf(view, id), state: "unmatched", places: [] };
     view.needles.push(needle);
   }
   return needle;
+}
+
+/** By the order in which needles were first mentioned: one that was taken back leaves a gap, and nobody is renamed. */
+function numberOf(view, id) {
+  const mentioned = [...new Set(view.entries.map((entry) => entry.needle).filter(Boolean))];
+  return 1 + (mentioned.includes(id) ? mentioned.indexOf(id) : mentioned.length);
 }
 
 function apply(view, operation, names) {
@@ -72,7 +78,8 @@ function takeBack(view, entry) {
   entry.undone = true;
   const needle = view.needles.find((one) => one.id === entry.needle);
   if (!needle) return;
-  if (entry.kind === "binned" || entry.kind === "retained") reopen(needle);
+  if (ENDS.has(entry.kind) && view.entries.some((one) => ENDS.has(one.kind) && one.needle === entry.needle && !one.undone)) return; // somebody else told the same
+  if (ENDS.has(entry.kind)) reopen(needle);
   else if (entry.kind !== "responded") needle.places.pop();
   if (entry.kind === "moved" && needle.places.length) needle.places.at(-1).until = undefined;
   settle(view, needle);

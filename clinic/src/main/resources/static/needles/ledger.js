@@ -105,6 +105,7 @@ function undo() {
 
 document.documentElement.classList.add("live");
 ledger.find("undo").addEventListener("click", undo);
+ledger.find("once-more")?.addEventListener("click", () => { ledger.isOneMore = true; show(); });
 ledger.find("count").addEventListener("click", (event) => { event.preventDefault(); counting.open(); });
 if (body) [chips, ways, current].forEach((part) => part(ledger, inserting, body));
 around(ledger);

@@ -15,14 +15,19 @@ export function standing(ledger) {
   box.querySelector("a").hidden = is !== "signed-out";
 }
 
-/** While a gate is shut nothing is offered to go in; what is in can always be managed. */
-function gates({ house, told, find }) {
+/** While a gate is shut, and once all is even, nothing is offered to go in; what is in can always be managed. */
+function gates(ledger) {
+  const { house, told, find, view } = ledger;
   const shut = find("shut");
   if (house.isLocked || !shut) return;
+  const isEven = view.reconciliation.kind === "even";
+  if (!isEven) ledger.isOneMore = false;
   const isShut = told.gate.length > 0 || !told.open;
-  find("enter").hidden = isShut;
-  if (find("line")) find("line").hidden = isShut;
-  shut.hidden = !isShut;
+  const isOver = isEven && !ledger.isOneMore;
+  find("enter").hidden = isShut || isOver;
+  if (find("line")) find("line").hidden = isShut || isOver;
+  find("even").hidden = !isOver;
+  shut.hidden = !isShut || isOver;
   const key = JSON.stringify(told.gate);
   if (!isShut || shut.dataset.key === key) return;
   shut.dataset.key = key;

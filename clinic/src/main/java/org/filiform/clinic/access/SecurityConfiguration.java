@@ -1,5 +1,6 @@
 package org.filiform.clinic.access;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -9,6 +10,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -22,6 +24,8 @@ import org.springframework.security.web.savedrequest.RequestCache;
 @Configuration
 class SecurityConfiguration {
 
+    static final String SIGN_OUT = "/sign-out";
+
     /** Scripts, styles and pictures come from this house alone; nobody may put it into a frame. */
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri"
@@ -29,7 +33,12 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, SessionMemory memory, RequestCache asked, CsrfTokenRepository csrf, Trail trail) {
+            HttpSecurity http,
+            SessionMemory memory,
+            RequestCache asked,
+            CsrfTokenRepository csrf,
+            List<BeforeLeaving> leaving,
+            Trail trail) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(memory))
                 .requestCache(cache -> cache.requestCache(asked))
@@ -39,7 +48,8 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .httpStrictTransportSecurity(strict -> strict.includeSubDomains(false))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .logout(logout -> logout.logoutUrl("/sign-out")
+                .addFilterBefore(new AskedBeforeLeaving(leaving), LogoutFilter.class)
+                .logout(logout -> logout.logoutUrl(SIGN_OUT)
                         .logoutSuccessUrl("/")
                         .addLogoutHandler((_, _, _) -> signedOut(trail)))
                 .build();

@@ -59,9 +59,7 @@ class Letting {
     /** How long this client is watched. */
     Observation watched(Visit visit) {
         return Observation.of(
-                treatments.of(visit),
-                injected.minutesFor(visit),
-                rules.pack().injectates());
+                treatments.of(visit), injected.minutesFor(visit), rules.pack().injectates());
     }
 
     /** Lets somebody go once; the key of why not, where they are not. */

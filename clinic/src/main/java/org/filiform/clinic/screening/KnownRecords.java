@@ -38,9 +38,11 @@ class KnownRecords {
     PersonRecord of(Followed followed, ClientId client) {
         List<KeptRecord> counting = records.counting(client);
         List<Read> as = counting.stream().map(record -> as(followed, record)).toList();
-        return together.get(as, () -> counting.stream()
-                .map(record -> read.get(as(followed, record), () -> read(followed, record)))
-                .reduce(PersonRecord.SILENCE, PersonRecord::with));
+        return together.get(
+                as,
+                () -> counting.stream()
+                        .map(record -> read.get(as(followed, record), () -> read(followed, record)))
+                        .reduce(PersonRecord.SILENCE, PersonRecord::with));
     }
 
     private static Read as(Followed followed, KeptRecord record) {

@@ -39,8 +39,7 @@ class ObservationTest {
 
     @Test
     void aFirstDryNeedlingRestsTenMinutesAndALaterOneNone() {
-        assertThat(watched(treated("dn", "lower-leg", true), NOTHING).minutes())
-                .isEqualTo(10);
+        assertThat(watched(treated("dn", "lower-leg", true), NOTHING).minutes()).isEqualTo(10);
         assertThat(watched(treated("dn", "lower-leg", false), NOTHING).minutes())
                 .isZero();
     }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -19,8 +18,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.filiform.clinic.Latencies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -72,7 +71,7 @@ class LoadTest {
             drive(SECONDS);
         }
         report();
-        assertThat(percentile(taken.stream().mapToLong(Took::nanos).sorted().toArray(), 99))
+        assertThat(Latencies.percentile(taken.stream().map(Took::nanos).toList(), 99))
                 .as("99th percentile of every request and tap, in ms")
                 .isLessThan(MOST_MS);
         assertThat(failures).hasValue(0);
@@ -201,10 +200,6 @@ class LoadTest {
         taken.add(new Took(what, System.nanoTime() - due));
     }
 
-    private static double percentile(long[] sorted, long percent) {
-        return sorted[(int) ((sorted.length - 1) * percent / 100)] / 1e6;
-    }
-
     private void report() throws IOException {
         Map<String, List<Long>> kinds = new TreeMap<>();
         for (Took took : taken) {
@@ -213,18 +208,7 @@ class LoadTest {
                 kinds.computeIfAbsent("every request", _ -> new ArrayList<>()).add(took.nanos());
             }
         }
-        StringBuilder lines = new StringBuilder("what,count,median_ms,p90_ms,p99_ms,worst_ms\n");
-        kinds.forEach((what, nanos) -> {
-            long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-            lines.append(what.replace(",", ""))
-                    .append(',')
-                    .append(sorted.length)
-                    .append(LongStream.of(50, 90, 99, 100)
-                            .mapToObj(percent -> String.format(Locale.ROOT, ",%.1f", percentile(sorted, percent)))
-                            .reduce("", String::concat))
-                    .append('\n');
-        });
         Path file = Path.of(System.getProperty("filiform.loadOut", "target/clinic-load.csv"));
-        Files.writeString(file, lines);
+        Files.writeString(file, Latencies.csv(kinds));
     }
 }

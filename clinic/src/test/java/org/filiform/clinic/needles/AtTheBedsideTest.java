@@ -52,6 +52,23 @@ class AtTheBedsideTest {
     }
 
     @Test
+    void whoeverSignsOutIsAskedForTheNeedlesThatTheyLookAfterAndMayGoAllTheSame() {
+        AtVisit mei = new AtVisit(clinic, "Mei Tanaka");
+        new Device(mei.visitor(), ready(mei, "Left Inside")).send(inserted("needle-left-in", Instant.now()));
+
+        assertThat(signedOut(mei, Map.of())).isEqualTo("/needles/leaving");
+        assertThat(mei.visitor().get("/needles/leaving").body())
+                .contains("Left Inside")
+                .contains("/needles#sheet-hand-over");
+        assertThat(signedOut(mei, Map.of("leave", "anyway"))).isEqualTo("/");
+        assertThat(Visitor.next(mei.visitor().get("/needles/leaving"))).contains("/sign-in");
+    }
+
+    private static String signedOut(AtVisit who, Map<String, String> how) {
+        return Visitor.next(who.visitor().post("/account", "/sign-out", how));
+    }
+
+    @Test
     void aBatchIsSaidInALineAndOutAndCountAreFormsToo() {
         Device device = new Device(ida.visitor(), ready(ida, "No Script"));
         Map<String, String> batch =

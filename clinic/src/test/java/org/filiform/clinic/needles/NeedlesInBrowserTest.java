@@ -159,6 +159,10 @@ class NeedlesInBrowserTest {
         count(page, "6");
         page.locator("[data-part=even]").waitFor();
         sent(page);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("[data-enter]").isHidden()).isTrue();
+        page.locator("[data-once-more]").tap();
+        assertThat(page.locator("[data-enter]").isVisible()).isTrue();
         assertThat(reconciliation(visit)).isEqualTo(new Reconciliation.Even(6));
     }
 

@@ -1,0 +1,10 @@
+package org.filiform.clinic.access;
+
+import java.util.Optional;
+
+/** Asks somebody who signs out about what is still in their hands. They may leave all the same. */
+public interface BeforeLeaving {
+
+    /** The page that asks; empty where nothing is to be asked. */
+    Optional<String> page(AccountId account);
+}

@@ -1,6 +1,7 @@
 package org.filiform.clinic.consent;
 
 import java.util.List;
+import java.util.Optional;
 import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
@@ -9,6 +10,9 @@ import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
 import org.filiform.clinic.shell.Page;
 import org.filiform.clinic.visits.Room;
+import org.filiform.clinic.visits.Visit;
+import org.filiform.clinic.visits.VisitPapers;
+import org.filiform.clinic.visits.Visits;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,13 +31,27 @@ class ConsentListPages {
     private final Consents consents;
     private final ConsentViews views;
     private final ConsentPaper paper;
+    private final Aheads aheads;
+    private final VisitPapers papers;
+    private final Visits visits;
     private final Trail trail;
 
-    ConsentListPages(Clients clients, Consents consents, ConsentViews views, ConsentPaper paper, Trail trail) {
+    ConsentListPages(
+            Clients clients,
+            Consents consents,
+            ConsentViews views,
+            ConsentPaper paper,
+            Aheads aheads,
+            VisitPapers papers,
+            Visits visits,
+            Trail trail) {
         this.clients = clients;
         this.consents = consents;
         this.views = views;
         this.paper = paper;
+        this.aheads = aheads;
+        this.papers = papers;
+        this.visits = visits;
         this.trail = trail;
     }
 
@@ -47,7 +65,15 @@ class ConsentListPages {
         trail.done("consent.read", client.id().value(), "");
         model.addAttribute("client", client);
         model.addAttribute("consents", all);
+        model.addAttribute("aheads", aheads.of(client, page.texts()));
+        model.addAttribute("plannedAt", planned(client).orElse(null));
         return "consent/list";
+    }
+
+    /** The visit that goes on, once it has a plan. */
+    private Optional<Visit> planned(Client client) {
+        return visits.current(client.id())
+                .filter(visit -> papers.plan(visit.id()).isPresent());
     }
 
     @Access(

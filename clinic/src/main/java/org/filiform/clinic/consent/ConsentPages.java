@@ -7,6 +7,8 @@ import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.clients.Privacy;
+import org.filiform.clinic.shell.Page;
+import org.filiform.clinic.shell.Texts;
 import org.filiform.clinic.visits.Gate;
 import org.filiform.clinic.visits.Room;
 import org.filiform.clinic.visits.SiteNames;
@@ -18,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,6 +39,8 @@ class ConsentPages {
     private final Consents consents;
     private final Signers signers;
     private final Privacy privacy;
+    private final Aheads aheads;
+    private final Sending sending;
     private final SiteNames names;
     private final Trail trail;
 
@@ -47,6 +52,8 @@ class ConsentPages {
             Consents consents,
             Signers signers,
             Privacy privacy,
+            Aheads aheads,
+            Sending sending,
             SiteNames names,
             Trail trail) {
         this.room = room;
@@ -56,6 +63,8 @@ class ConsentPages {
         this.consents = consents;
         this.signers = signers;
         this.privacy = privacy;
+        this.aheads = aheads;
+        this.sending = sending;
         this.names = names;
         this.trail = trail;
     }
@@ -64,10 +73,16 @@ class ConsentPages {
             value = {Role.PRACTITIONER},
             record = Relation.TREATED_BY_ME)
     @GetMapping("/clients/{id}/visits/{visit}/consent")
-    String consent(@PathVariable String id, @PathVariable String visit, Model model) {
+    String consent(
+            @PathVariable String id,
+            @PathVariable String visit,
+            @RequestParam(defaultValue = "") String unsent,
+            @ModelAttribute("page") Page page,
+            Model model) {
         Room.At at = room.at(id, visit, Gate.CONSENTED, model);
+        model.addAttribute("unsent", Unsent.read(unsent).map(Unsent::code).orElse(""));
         trail.done("client.read", at.client().id().value(), "");
-        return show(at, ConsentForm.blank(), "", model);
+        return show(at, ConsentForm.blank(), "", page, model);
     }
 
     /** Keeps a signature under the text that was read. One that is there already is not made twice. */
@@ -80,6 +95,7 @@ class ConsentPages {
             @PathVariable String id,
             @PathVariable String visit,
             @RequestParam MultiValueMap<String, String> typed,
+            @ModelAttribute("page") Page page,
             Model model,
             HttpServletResponse response) {
         Visit held = hold(id, visit, model);
@@ -92,27 +108,34 @@ class ConsentPages {
             consents.refuse(held, proposal.get(), form.why(), form.request(), Room.who());
             return "redirect:" + held.address();
         }
-        return sign(held, proposal.get(), form, model, response);
+        return sign(held, proposal.get(), form, page, model, response);
     }
 
-    private String sign(Visit held, Proposal proposal, ConsentForm form, Model model, HttpServletResponse response) {
+    private String sign(
+            Visit held, Proposal proposal, ConsentForm form, Page page, Model model, HttpServletResponse response) {
         Room.At at = room.at(held.client().toString(), held.id().toString(), Gate.CONSENTED, model);
         if (!form.is("text", proposal.version().hash())) {
-            return refused(at, form, TEXT_CHANGED, HttpStatus.CONFLICT, model, response);
+            return refused(at, form, TEXT_CHANGED, HttpStatus.CONFLICT, page, model, response);
         }
         Optional<Consent.Signature> signature = form.read(signers.of(at.client()), at.client());
         if (signature.isEmpty()) {
-            return refused(at, form, NOT_SIGNED, HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+            return refused(at, form, NOT_SIGNED, HttpStatus.UNPROCESSABLE_CONTENT, page, model, response);
         }
         consents.sign(held, proposal, signature.get(), form.request(), Room.who());
         return "redirect:" + held.address();
     }
 
     private String refused(
-            Room.At at, ConsentForm form, String code, HttpStatus status, Model model, HttpServletResponse response) {
+            Room.At at,
+            ConsentForm form,
+            String code,
+            HttpStatus status,
+            Page page,
+            Model model,
+            HttpServletResponse response) {
         trail.refused("consent.given", at.client().id().value(), code);
         response.setStatus(status.value());
-        return show(at, form, code, model);
+        return show(at, form, code, page, model);
     }
 
     /** Muscles inside a consented zone that were added: explained and agreed now. */
@@ -139,7 +162,7 @@ class ConsentPages {
         return visits.hold(room.at(id, visit, Gate.CONSENTED, model).visit().id());
     }
 
-    private String show(Room.At at, ConsentForm form, String code, Model model) {
+    private String show(Room.At at, ConsentForm form, String code, Page page, Model model) {
         Optional<Proposal> proposal = proposals.of(at.visit());
         Optional<Consent> covering = coverage.covering(at.visit());
         model.addAttribute("form", form);
@@ -155,6 +178,19 @@ class ConsentPages {
         model.addAttribute("who", signers.of(at.client()));
         model.addAttribute(
                 "isPrivate", proposal.filter(Proposal::isPrivate).isPresent() && privacy.isKept(at.client()));
+        sentAhead(at, proposal, page.texts(), model);
         return "consent/consent";
+    }
+
+    /** What the client was sent before, how it differs from what they are asked to sign, and how it can be sent. */
+    private void sentAhead(Room.At at, Optional<Proposal> proposal, Texts texts, Model model) {
+        Optional<AheadView> ahead = aheads.at(at.visit(), at.client(), texts);
+        model.addAttribute("ahead", ahead.orElse(null));
+        model.addAttribute(
+                "changed",
+                ahead.flatMap(view -> proposal.flatMap(now -> aheads.changed(view.sent(), now, texts)))
+                        .orElse(null));
+        model.addAttribute(
+                "ways", proposal.map(now -> sending.ways(at.client(), now)).orElse(null));
     }
 }

@@ -47,7 +47,7 @@ final class ConsentRows {
                 withdrawn(row));
     }
 
-    private static Scope scope(ResultSet row) throws SQLException {
+    static Scope scope(ResultSet row) throws SQLException {
         return new Scope(
                 set(row, "modalities", ModalityId::new),
                 set(row, "zones", Token::new),

@@ -13,6 +13,9 @@ import org.filiform.knowledge.visit.Risk;
 /** How often something was counted, each figure with what it was counted in. Rates of different kinds are never mixed. */
 final class Figures {
 
+    /** With which the pack's own words begin where they say themselves that a figure is from elsewhere. */
+    private static final String SAYS_SO = "Known only for ";
+
     private Figures() {}
 
     /** The figure that says most about this treatment, with the name of the risk. */
@@ -31,7 +34,7 @@ final class Figures {
                 .map(figure -> line(
                         basis.pack(),
                         figure,
-                        here.isEmpty()
+                        here.isEmpty() && !figure.client().startsWith(SAYS_SO)
                                 ? words.t("consent.text.only-known", name(basis.pack(), figure), figure.client())
                                 : figure.client()))
                 .toList();

@@ -1,15 +1,11 @@
 package org.filiform.clinic.consent;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.visits.Passage;
 import org.filiform.clinic.visits.Site;
 import org.filiform.clinic.visits.SiteNames;
 import org.filiform.clinic.visits.Visit;
-import org.filiform.knowledge.Pack;
 import org.filiform.knowledge.answer.DateWords;
 import org.filiform.knowledge.answer.Wording;
 import org.springframework.stereotype.Component;
@@ -28,11 +24,11 @@ class Missing {
     private static final String OTHER_SIGNER = "FIL-7727";
 
     private final SiteNames names;
-    private final Rules rules;
+    private final ScopeNames scopes;
 
-    Missing(SiteNames names, Rules rules) {
+    Missing(SiteNames names, ScopeNames scopes) {
         this.names = names;
-        this.rules = rules;
+        this.scopes = scopes;
     }
 
     Passage.Reason plan(Visit visit) {
@@ -48,7 +44,7 @@ class Missing {
     }
 
     Passage.Reason beyond(Visit visit, Scope beyond) {
-        return reason(BEYOND, "consent.shut.beyond", visit, Wording.list(named(beyond)));
+        return reason(BEYOND, "consent.shut.beyond", visit, Wording.list(scopes.of(beyond)));
     }
 
     Passage.Reason explained(Visit visit, Collection<Site> sites) {
@@ -82,42 +78,5 @@ class Missing {
     private static Passage.Reason reason(String code, String text, Visit visit, Object... gaps) {
         return new Passage.Reason(
                 code, text, List.of(gaps), List.of(new Passage.Way("consent.way", visit.address() + "/consent")));
-    }
-
-    /** What is new, by name; the pack may not know what an older text spoke of. */
-    private List<String> named(Scope beyond) {
-        Pack pack = rules.pack();
-        List<String> all = new ArrayList<>();
-        beyond.modalities()
-                .forEach(id -> all.add(pack.modalities()
-                        .find(id)
-                        .map(found -> lower(found.name()))
-                        .orElse(id.value())));
-        beyond.zones()
-                .forEach(id -> all.add(pack.visit()
-                        .zones()
-                        .find(id)
-                        .map(found -> lower(found.name()))
-                        .orElse(id.value())));
-        beyond.drugs()
-                .forEach(id -> all.add(
-                        pack.drugs().find(id).map(found -> lower(found.name())).orElse(id.value())));
-        beyond.risks()
-                .forEach(id -> all.add(pack.visit()
-                        .risks()
-                        .find(id)
-                        .map(found -> lower(found.name()))
-                        .orElse(id.value())));
-        beyond.findings()
-                .forEach(name -> all.add(pack.rules().stream()
-                        .filter(rule -> rule.id().value().equals(name))
-                        .findFirst()
-                        .map(found -> lower(found.title()))
-                        .orElse(name)));
-        return all.stream().sorted().toList();
-    }
-
-    private static String lower(String name) {
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 }

@@ -69,7 +69,7 @@ final class TreatmentConsent {
     }
 
     /** Both pages, line by line. */
-    private static String plain(ConsentText text) {
+    static String plain(ConsentText text) {
         String first = text.first().stream()
                 .map(section -> section.title() + "\n" + String.join("\n", section.lines()))
                 .collect(Collectors.joining("\n\n"));

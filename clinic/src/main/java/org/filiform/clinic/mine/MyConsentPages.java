@@ -9,6 +9,7 @@ import org.filiform.clinic.consent.Consent;
 import org.filiform.clinic.consent.ConsentPaper;
 import org.filiform.clinic.consent.ConsentViews;
 import org.filiform.clinic.consent.Consents;
+import org.filiform.clinic.consent.Sendings;
 import org.filiform.clinic.shell.Page;
 import org.filiform.clinic.visits.Whoever;
 import org.springframework.http.HttpStatus;
@@ -32,15 +33,23 @@ class MyConsentPages {
     private final Consents consents;
     private final ConsentViews views;
     private final ConsentPaper paper;
+    private final Sendings sendings;
     private final Trail trail;
 
     MyConsentPages(
-            Records records, Telling telling, Consents consents, ConsentViews views, ConsentPaper paper, Trail trail) {
+            Records records,
+            Telling telling,
+            Consents consents,
+            ConsentViews views,
+            ConsentPaper paper,
+            Sendings sendings,
+            Trail trail) {
         this.records = records;
         this.telling = telling;
         this.consents = consents;
         this.views = views;
         this.paper = paper;
+        this.sendings = sendings;
         this.trail = trail;
     }
 
@@ -52,6 +61,11 @@ class MyConsentPages {
         model.addAttribute("record", record);
         model.addAttribute("consents", views.of(record.client().id(), page.texts()));
         model.addAttribute("whole", telling.showsAll(record));
+        model.addAttribute(
+                "ahead",
+                sendings.readable(record.client().id())
+                        .filter(sent -> !sent.isPrivate() || telling.showsAll(record))
+                        .orElse(null));
         return "mine/consents";
     }
 

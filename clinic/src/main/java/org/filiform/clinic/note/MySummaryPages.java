@@ -7,6 +7,7 @@ import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.aftercare.Advising;
+import org.filiform.clinic.clients.Privacy;
 import org.filiform.clinic.entrance.Times;
 import org.filiform.clinic.mine.MyRecord;
 import org.filiform.clinic.mine.Records;
@@ -30,6 +31,7 @@ class MySummaryPages {
     private final Notes notes;
     private final NotePapers papers;
     private final Advising advising;
+    private final Privacy privacy;
     private final Times times;
     private final Trail trail;
 
@@ -39,6 +41,7 @@ class MySummaryPages {
             Notes notes,
             NotePapers papers,
             Advising advising,
+            Privacy privacy,
             Times times,
             Trail trail) {
         this.records = records;
@@ -46,6 +49,7 @@ class MySummaryPages {
         this.notes = notes;
         this.papers = papers;
         this.advising = advising;
+        this.privacy = privacy;
         this.times = times;
         this.trail = trail;
     }
@@ -72,7 +76,7 @@ class MySummaryPages {
         trail.done("mine.visits-read", record.client().id().value(), "");
         model.addAttribute("record", record);
         model.addAttribute("visit", found);
-        model.addAttribute("text", papers.summaryOf(record.client(), found));
+        model.addAttribute("text", summary(record, found));
         model.addAttribute("sheet", advising.of(found));
         return "note/mine-one";
     }
@@ -83,7 +87,13 @@ class MySummaryPages {
         MyRecord record = records.open(id);
         Visit found = signed(record, visit);
         trail.done("mine.visits-read", record.client().id().value(), "");
-        return papers.print("summary", record.client(), papers.summaryOf(record.client(), found), List.of());
+        return papers.print("summary", record.client(), summary(record, found), List.of());
+    }
+
+    /** What was told in free words is kept from whoever speaks for a client that keeps private answers. */
+    private NoteText summary(MyRecord record, Visit visit) {
+        boolean tellsWords = record.isOwn() || !privacy.isKept(record.client());
+        return papers.summaryOf(record.client(), visit, tellsWords);
     }
 
     private Visit signed(MyRecord record, String visit) {

@@ -126,8 +126,8 @@ class NotePapers {
     }
 
     /** What was done at a visit in plain words, for the client's own pages. */
-    NoteText summaryOf(Client client, Visit visit) {
-        return sheets().summary(gathering.of(client, visit));
+    NoteText summaryOf(Client client, Visit visit, boolean tellsWords) {
+        return sheets().summary(gathering.of(client, visit), tellsWords);
     }
 
     private static String sheet(String kind, Room.At at, NoteText text, Model model) {

@@ -127,6 +127,15 @@ final class Sheets {
 
     /** What was done, for whom it was done. */
     NoteText summary(Done done) {
+        return summary(done, true);
+    }
+
+    /**
+     * The same, for somebody from whom the client keeps something without what was told in free words: nobody can sort that.
+     *
+     * @param tellsWords whether the complaint is told in its words
+     */
+    NoteText summary(Done done, boolean tellsWords) {
         Counts counts = done.ledger().counts();
         String muscles = done.needled().stream().map(say.names()::site).sorted().collect(joining(", "));
         return kept(Stream.of(
@@ -136,6 +145,7 @@ final class Sheets {
                                 inSentence(treatment(done)),
                                 say.minute(done.visit().openedAt())))
                         .says(done.assessment()
+                                .filter(_ -> tellsWords)
                                 .map(seen -> say.t("note.sum.for", seen.paper().complaint()))
                                 .orElse(""))
                         .says(say.t(

@@ -40,7 +40,7 @@ public class Ways {
     public record Open(
             boolean code, boolean mail, boolean agreed, boolean refused, List<String> missing, List<String> toSetUp) {}
 
-    Open to(Client client) {
+    public Open to(Client client) {
         boolean reached = address.from() != HouseAddress.From.MACHINE;
         boolean posted = address.from() == HouseAddress.From.WORLD && mail.leavesTheHouse();
         List<String> missing = Stream.of(
@@ -57,7 +57,7 @@ public class Ways {
     }
 
     /** Keeps that the client agrees to be sent forms by mail, as they told whoever writes it down. */
-    void agreed(Client client, AccountId by) {
+    public void agreed(Client client, AccountId by) {
         consents.say(client.id(), MAIL, FORMS_AND_RESULTS, true, client.name(), by);
     }
 }

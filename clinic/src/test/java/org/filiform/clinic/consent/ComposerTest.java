@@ -110,10 +110,26 @@ class ComposerTest {
         assertThat(detail(dry, "A stuck, bent or broken needle"))
                 .first()
                 .asString()
-                .startsWith("Only known for acupuncture.");
+                .startsWith("Known only for acupuncture: ");
         assertThat(detail(dry, "A hurt organ, such as a kidney")).first().isEqualTo("How often is not known.");
         ConsentText wet = COMPOSER.of(basis(TPI, Set.of("saline"), "serratus-anterior"));
         assertThat(detail(wet, "A bruise")).first().asString().startsWith("Only known for dry needling.");
+    }
+
+    @Test
+    void what_is_known_only_for_another_treatment_says_so_once() {
+        Pattern elsewhere = Pattern.compile("(?i)(only known|known only) for ");
+        List<String> often = everyPlan().stream()
+                .map(COMPOSER::of)
+                .flatMap(text -> Stream.concat(
+                        text.first().stream().flatMap(section -> section.lines().stream()),
+                        text.more().stream()
+                                .flatMap(detail -> detail.lines().stream().map(ConsentText.Line::says))))
+                .filter(line -> elsewhere.matcher(line).results().count() > 1)
+                .distinct()
+                .toList();
+
+        assertThat(often).isEmpty();
     }
 
     @Test

@@ -228,6 +228,15 @@ final class ConsentSteps {
     }
 
     void born(String name, Optional<LocalDate> day) {
+        reach(name, day, client(name).details().mail());
+    }
+
+    /** Where letters reach a client. */
+    void mailTo(String name, String mail) {
+        reach(name, client(name).details().born(), mail);
+    }
+
+    private void reach(String name, Optional<LocalDate> day, String mail) {
         Client client = client(name);
         Client.Details was = client.details();
         clinic.bean(Clients.class)
@@ -238,7 +247,7 @@ final class ConsentSteps {
                                 was.name(),
                                 day,
                                 was.phone(),
-                                was.mail(),
+                                mail,
                                 was.language(),
                                 was.country(),
                                 was.alert(),

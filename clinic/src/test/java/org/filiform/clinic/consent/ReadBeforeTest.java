@@ -275,7 +275,8 @@ class ReadBeforeTest {
         assertThat(consent(visit))
                 .contains("Noah Fischer said on", "Nobody who decides for Noah Fischer has said that they read it")
                 .contains("Will my mother know?")
-                .containsPattern("<details class=\"theirs\"><summary>One question: look before you hand the device over");
+                .containsPattern(
+                        "<details class=\"theirs\"><summary>One question: look before you hand the device over");
         Visitor clara = steps.signedIn("Clara Fischer");
         String own =
                 "/mine/" + visit.client() + "/consents/ahead/" + sent(visit).id();

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.Relation;
@@ -88,10 +90,17 @@ class NeedleForms {
                     .refused());
         }
         if (!refused.isEmpty()) {
-            next.addFlashAttribute("refused", new ArrayList<>(refused));
+            next.addFlashAttribute("refused", once(refused));
             next.addFlashAttribute("typed", new HashMap<>(typed.toSingleValueMap()));
         }
         return "redirect:" + which.address() + (lock.isLocked(session) ? "/needles/locked" : form.back());
+    }
+
+    /** What is wrong with every needle of a line is said once. */
+    private static ArrayList<Refusal> once(List<Refusal> refused) {
+        Map<String, Refusal> said = new LinkedHashMap<>();
+        refused.forEach(one -> said.putIfAbsent(one.code() + one.why(), one));
+        return new ArrayList<>(said.values());
     }
 
     private Optional<Refusal> batch(Visit visit, NeedleForm form, Page page) {

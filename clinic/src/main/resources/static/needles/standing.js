@@ -20,7 +20,7 @@ function gates(ledger) {
   const { house, told, find, view } = ledger;
   const shut = find("shut");
   if (house.isLocked || !shut) return;
-  const isEven = view.reconciliation.kind === "even";
+  const isEven = view.reconciliation.kind === "even" && told.reconciliation.kind === "even";
   if (!isEven) ledger.isOneMore = false;
   const isShut = told.gate.length > 0 || !told.open;
   const isOver = isEven && !ledger.isOneMore;

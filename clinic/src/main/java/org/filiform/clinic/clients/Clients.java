@@ -116,6 +116,21 @@ public class Clients {
         return get(id).<Saved>map(Saved.Stale::new).orElseGet(Saved.Gone::new);
     }
 
+    /** Writes down the day of birth that a client told where none was known; whoever had them asked answers for it. */
+    @Transactional
+    public void toldBorn(ClientId id, LocalDate born, AccountId askedBy) {
+        database.sql("update client set version = version + 1, born = :born where id = :id and born is null returning "
+                        + COLUMNS)
+                .param("born", born)
+                .param("id", id.value())
+                .query(Clients::client)
+                .optional()
+                .ifPresent(client -> {
+                    keep(client, askedBy);
+                    trail.done("client.born-told", id.value(), "");
+                });
+    }
+
     private JdbcClient.StatementSpec bound(String sql, Client.Details details) {
         return database.sql(sql)
                 .param("name", details.name().strip())

@@ -90,17 +90,17 @@ class NeedleForms {
                     .refused());
         }
         if (!refused.isEmpty()) {
-            next.addFlashAttribute("refused", once(refused));
+            next.addFlashAttribute("refused", new ArrayList<>(once(refused)));
             next.addFlashAttribute("typed", new HashMap<>(typed.toSingleValueMap()));
         }
         return "redirect:" + which.address() + (lock.isLocked(session) ? "/needles/locked" : form.back());
     }
 
     /** What is wrong with every needle of a line is said once. */
-    private static ArrayList<Refusal> once(List<Refusal> refused) {
+    private static List<Refusal> once(List<Refusal> refused) {
         Map<String, Refusal> said = new LinkedHashMap<>();
         refused.forEach(one -> said.putIfAbsent(one.code() + one.why(), one));
-        return new ArrayList<>(said.values());
+        return List.copyOf(said.values());
     }
 
     private Optional<Refusal> batch(Visit visit, NeedleForm form, Page page) {

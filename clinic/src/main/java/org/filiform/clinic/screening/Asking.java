@@ -45,6 +45,7 @@ class Asking {
     private final Clients clients;
     private final ClientAnswers answers;
     private final EarlierAnswers earlier;
+    private final BornTold born;
     private final Privacy privacy;
     private final Rules rules;
     private final Clock clock;
@@ -55,6 +56,7 @@ class Asking {
             Clients clients,
             ClientAnswers answers,
             EarlierAnswers earlier,
+            BornTold born,
             Privacy privacy,
             Rules rules,
             Clock clock) {
@@ -63,6 +65,7 @@ class Asking {
         this.clients = clients;
         this.answers = answers;
         this.earlier = earlier;
+        this.born = born;
         this.privacy = privacy;
         this.rules = rules;
         this.clock = clock;
@@ -295,6 +298,7 @@ class Asking {
         Optional<String> next = resume(state);
         if (next.isEmpty()) {
             rounds.complete(state.round().id());
+            born.endOf(state.round());
         }
         return next;
     }

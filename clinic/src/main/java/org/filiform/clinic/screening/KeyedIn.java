@@ -24,12 +24,14 @@ public class KeyedIn {
 
     private final Rounds rounds;
     private final Sheets sheets;
+    private final BornTold born;
     private final ClientAnswers answers;
     private final Rules rules;
 
-    KeyedIn(Rounds rounds, Sheets sheets, ClientAnswers answers, Rules rules) {
+    KeyedIn(Rounds rounds, Sheets sheets, BornTold born, ClientAnswers answers, Rules rules) {
         this.rounds = rounds;
         this.sheets = sheets;
+        this.born = born;
         this.answers = answers;
         this.rules = rules;
     }
@@ -52,6 +54,7 @@ public class KeyedIn {
                 .orElseThrow();
         sheets.keyed(round, new Sheets.Paper(PAGE, request, saidAt, account, by.name()), replies);
         rounds.complete(round.id());
+        born.endOf(round);
         Alarm alarm = new Alarm(signs(replies));
         if (!alarm.signs().isEmpty() || Asking.isUrgent(answers.screen(client, Stage.TODAY))) {
             rounds.urgent(round.id());

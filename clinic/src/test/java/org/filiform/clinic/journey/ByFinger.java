@@ -20,7 +20,7 @@ final class ByFinger {
     /** Who they are, and then every page of questions by tapping, until the device is given back. */
     static void welcome(Hands ruth, String name) {
         ruth.tap("New walk-in").type("Name", name).type("What they come for", "Calf pain");
-        ruth.type("Date of birth", "1985-04-03").tap("Save");
+        ruth.tap("Save");
         ruth.type("A PIN of four digits", "2468").tap("Hand this device over").tap("Begin");
         ruth.named("Continue").waitFor();
         while (ruth.sees("Continue")) {
@@ -140,7 +140,8 @@ final class ByFinger {
     }
 
     static void goHome(Hands ida, Runnable rest) {
-        ida.tap("Show the advice").picture("advice");
+        ida.tap("Show the advice").named("Back").waitFor();
+        ida.picture("advice");
         assertThat(ida.page().textContent("main")).contains("Get help now if:").contains("999");
         ida.tap("Back").tap("Shown on a screen, and read together");
         rest.run();

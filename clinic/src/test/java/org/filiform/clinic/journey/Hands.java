@@ -95,15 +95,16 @@ final class Hands {
                 .formatted(taps, keys, pages().toMillis() / 1000.0, took().toMillis() / 1000.0);
     }
 
-    /** A button, a link or a choice, by all of its words. */
+    /** A button, a link or a choice, by all of its words; while a sheet is open, on that. */
     Locator named(String words) {
-        return page.getByRole(
+        Locator shown = page.locator("dialog[open]").or(page.locator("body:not(:has(dialog[open]))"));
+        return shown.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(words).setExact(true))
-                .or(page.getByRole(
+                        new Locator.GetByRoleOptions().setName(words).setExact(true))
+                .or(shown.getByRole(
                         AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(words).setExact(true)))
-                .or(page.getByText(words, new Page.GetByTextOptions().setExact(true)))
+                        new Locator.GetByRoleOptions().setName(words).setExact(true)))
+                .or(shown.getByText(words, new Locator.GetByTextOptions().setExact(true)))
                 .locator("visible=true")
                 .first();
     }

@@ -26,7 +26,7 @@ public final class SyringeForm extends TypedForm {
 
     static final Token SALINE = new Token("saline");
     private static final int SALINE_ROW = ROWS - 1;
-    private static final String NO_AGENT = "FIL-7780";
+    private static final String UNCLEAR = "FIL-7780";
     private static final int LONGEST_LOT = 60;
 
     SyringeForm(Map<String, List<String>> values) {
@@ -109,7 +109,7 @@ public final class SyringeForm extends TypedForm {
             part(row, formulary, most).ifPresent(part -> parts.put(row, part));
         }
         if (parts.isEmpty() && faults().isEmpty()) {
-            fault(Fault.of("drug.0", NO_AGENT, "syringe.fault.agent"));
+            fault(Fault.of("drug.0", UNCLEAR, "syringe.fault.agent"));
         }
         return faults().isEmpty() ? parts : Map.of();
     }
@@ -136,7 +136,7 @@ public final class SyringeForm extends TypedForm {
     private Optional<Part> part(int row, Formulary formulary, Millilitres most) {
         Optional<Token> drug = row == SALINE_ROW ? Optional.of(SALINE) : drug(row);
         if (drug.isEmpty()) {
-            fault(Fault.of("drug." + row, NO_AGENT, "syringe.fault.agent"));
+            fault(Fault.of("drug." + row, UNCLEAR, "syringe.fault.agent"));
             return Optional.empty();
         }
         Optional<Agent.Kind> kind = formulary.agent(drug.get()).map(Agent::kind);
@@ -159,6 +159,13 @@ public final class SyringeForm extends TypedForm {
 
     private Optional<Concentration> strength(int row, Optional<Agent.Kind> kind) {
         String typed = strength(row);
+        String tapped = chosen(row)[1];
+        if (!tapped.isEmpty()
+                && Typing.concentration(typed) instanceof Typed.Read<Concentration>
+                && !isSame(typed, tapped)) {
+            fault(Fault.of("strength." + row, UNCLEAR, "syringe.fault.two-strengths", tapped, typed));
+            return Optional.empty();
+        }
         return read(
                 "strength." + row,
                 kind.equals(Optional.of(Agent.Kind.TOXIN))

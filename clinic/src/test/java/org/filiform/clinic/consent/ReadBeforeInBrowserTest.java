@@ -100,6 +100,7 @@ class ReadBeforeInBrowserTest {
             go(page, "/mine/" + visit.client() + "/consents");
             check(page);
             page.locator("main a.btn", withText("Read it")).click();
+            page.waitForURL("**/ahead/**");
             assertThat(page.locator("main").textContent()).contains("We have changed the plan");
             check(page);
         }

@@ -194,6 +194,7 @@ class OpinionInBrowserTest {
     }
 
     private static void check(Page page) {
+        page.waitForLoadState();
         String where = page.url() + " at " + page.viewportSize().width;
         Object wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertThat(((Number) wider).intValue())

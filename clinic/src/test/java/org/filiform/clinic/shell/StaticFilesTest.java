@@ -37,6 +37,10 @@ class StaticFilesTest {
             assertThat(get(visitor, "/needles/line.js").headers().firstValue("ETag"))
                     .isPresent()
                     .isNotEqualTo(script.headers().firstValue("ETag"));
+            assertThat(get(visitor, "/shell/tokens.css").headers().firstValue("Cache-Control"))
+                    .contains("max-age=3600");
+            assertThat(get(visitor, "/shell/tokens.css").headers().firstValue("ETag"))
+                    .isPresent();
             assertThat(get(visitor, "/needles/nothing-here.js").statusCode()).isEqualTo(404);
         }
     }

@@ -98,6 +98,17 @@ class SyringesTest {
     }
 
     @Test
+    void aStrengthThatIsTappedAndAnotherThatIsTypedAreAskedForAndNeitherIsTaken() {
+        String visit = leila.planned("Two Strengths", "lidocaine");
+        Map<String, String> both = with("drug.0", "lidocaine|1 %");
+        both.put("strength.0", "2 %");
+
+        assertThat(refused(visit, both)).containsExactly("FIL-7780");
+        both.put("strength.0", "10 mg/mL");
+        assertThat(leila.prepare(visit, both).statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void whatIsOverOrNotNotedOnTheContainerIsRefused() {
         String visit = leila.planned("Container", "lidocaine");
 

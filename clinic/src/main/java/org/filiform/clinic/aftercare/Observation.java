@@ -21,14 +21,14 @@ public record Observation(int minutes, Optional<Instant> from) {
     private static final Token ANAESTHETIC = new Token("local-anaesthetic");
 
     /**
-     * For a treatment.
+     * For a treatment. What was injected counts whatever was planned.
      *
      * @param given the minutes for what was injected; empty where no local anaesthetic is known to have been
      * @param figures of the pack, where the longest rest that is proposed counts
      */
     static Observation of(Treated treated, OptionalInt given, Injectates figures) {
         int rest = treated.firstVisit() ? longestRest(figures) : 0;
-        int minutes = treated.isInjection() ? given.orElseGet(() -> planned(treated, figures)) : 0;
+        int minutes = given.orElseGet(() -> treated.isInjection() ? planned(treated, figures) : 0);
         return new Observation(Math.max(rest, minutes), treated.lastOut());
     }
 

@@ -55,6 +55,10 @@ class ObservationTest {
         assertThat(watched(treated("tpi", "lower-leg", false, "local-anaesthetic"), NOTHING)
                         .minutes())
                 .isEqualTo(30);
+        assertThat(watched(treated("dn", "lower-leg", false), OptionalInt.of(30))
+                        .minutes())
+                .as("injected although dry needling was planned")
+                .isEqualTo(30);
         assertThat(watched(treated("tpi", "lower-leg", false), NOTHING).minutes())
                 .isEqualTo(15);
     }

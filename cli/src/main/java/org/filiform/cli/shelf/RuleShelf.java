@@ -1,4 +1,4 @@
-package org.filiform.cli.library;
+package org.filiform.cli.shelf;
 
 import java.util.Collection;
 import java.util.List;

@@ -3,6 +3,6 @@
  * in full with who holds what, how far it was checked and where to read it.
  */
 @NullMarked
-package org.filiform.cli.library;
+package org.filiform.cli.shelf;
 
 import org.jspecify.annotations.NullMarked;

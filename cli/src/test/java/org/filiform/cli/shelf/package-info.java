@@ -1,4 +1,4 @@
 @NullMarked
-package org.filiform.cli.library;
+package org.filiform.cli.shelf;
 
 import org.jspecify.annotations.NullMarked;

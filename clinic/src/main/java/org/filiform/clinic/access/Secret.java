@@ -9,20 +9,21 @@ import java.util.Base64;
 import java.util.Locale;
 
 /** Random texts that open something, of which only the hash is kept. */
-final class Secret {
+public final class Secret {
 
     private static final int BYTES = 32;
 
     private Secret() {}
 
-    static String text(SecureRandom random) {
+    /** A new one, fit for an address. */
+    public static String text(SecureRandom random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** SHA-256 is enough for what is random; a password gets Argon2. */
-    static byte[] hash(String text) {
+    public static byte[] hash(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
         } catch (NoSuchAlgorithmException e) {

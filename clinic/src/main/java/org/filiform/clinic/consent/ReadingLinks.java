@@ -1,14 +1,11 @@
 package org.filiform.clinic.consent;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.filiform.clinic.access.Secret;
 import org.filiform.clinic.clients.ClientId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Links under which a text is read. Whoever holds the secret of one may try the date of birth; only its hash is kept. */
 @Component
 class ReadingLinks {
-
-    private static final int SECRET_BYTES = 24;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -38,11 +33,9 @@ class ReadingLinks {
      * @return the secret that stands in its address, and nowhere else
      */
     String make(SentId sent) {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = Secret.text(random);
         jdbc.sql("insert into consent_link (sent_id, secret_hash) values (?, ?)")
-                .params(sent.value(), hash(secret))
+                .params(sent.value(), Secret.hash(secret))
                 .update();
         return secret;
     }
@@ -50,7 +43,7 @@ class ReadingLinks {
     Optional<Link> open(String secret) {
         return jdbc.sql("select s.id, s.client_id from consent_link l join consent_sent s on s.id = l.sent_id"
                         + " where l.secret_hash = ? and l.locked_at is null")
-                .param(hash(secret))
+                .param(Secret.hash(secret))
                 .query((row, _) -> new Link(
                         new SentId(row.getObject("id", UUID.class)),
                         new ClientId(row.getObject("client_id", UUID.class))))
@@ -76,13 +69,5 @@ class ReadingLinks {
         jdbc.sql("update consent_link set wrong_born = 0, locked_at = null where sent_id = ?")
                 .param(sent.value())
                 .update();
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

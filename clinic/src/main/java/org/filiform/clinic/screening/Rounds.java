@@ -1,21 +1,18 @@
 package org.filiform.clinic.screening;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.filiform.clinic.access.AccountId;
+import org.filiform.clinic.access.Secret;
 import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.clients.CareTeam;
 import org.filiform.clinic.clients.ClientId;
@@ -28,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Rounds {
 
-    private static final int SECRET_BYTES = 24;
     private static final String COLUMNS = "id, client_id, stage, way, number, begun_at, expires_at,"
             + " opened_at, completed_at, urgent_at, locked_at, begun_by, held_at";
 
@@ -59,16 +55,14 @@ public class Rounds {
     @Transactional
     public String begin(ClientId client, Stage stage, Way way, AccountId by) {
         replace(client, way);
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = Secret.text(random);
         Instant now = clock.instant();
         database.sql("insert into screening (client_id, stage, way, secret_hash, begun_by, begun_at, expires_at)"
                         + " values (:client, :stage, :way, :hash, :by, :now, :end)")
                 .param("client", client.value())
                 .param("stage", stage.name().toLowerCase(Locale.ROOT))
                 .param("way", way.name())
-                .param("hash", hash(secret))
+                .param("hash", Secret.hash(secret))
                 .param("by", by.value())
                 .param("now", Timestamp.from(now))
                 .param("end", Timestamp.from(now.plus(way.good())))
@@ -198,7 +192,7 @@ public class Rounds {
     /** The round that a secret opens. */
     Optional<Round> open(String secret) {
         return database.sql("select " + COLUMNS + " from screening where secret_hash = :hash")
-                .param("hash", hash(secret))
+                .param("hash", Secret.hash(secret))
                 .query(Rounds::round)
                 .optional();
     }
@@ -261,14 +255,6 @@ public class Rounds {
                 .param("asOf", Timestamp.from(asOf))
                 .param("client", client.value())
                 .update();
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static Round round(ResultSet row, int number) throws SQLException {

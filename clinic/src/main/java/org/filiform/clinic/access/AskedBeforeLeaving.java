@@ -40,10 +40,7 @@ final class AskedBeforeLeaving extends OncePerRequestFilter {
     }
 
     private Optional<String> page() {
-        return Viewers.current()
-                .account()
-                .flatMap(account -> asking.stream()
-                        .flatMap(asked -> asked.page(account).stream())
-                        .findFirst());
+        Viewer viewer = Viewers.current();
+        return asking.stream().flatMap(asked -> asked.page(viewer).stream()).findFirst();
     }
 }

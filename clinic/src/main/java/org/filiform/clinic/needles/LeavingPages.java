@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.filiform.clinic.access.Access;
-import org.filiform.clinic.access.AccountId;
 import org.filiform.clinic.access.BeforeLeaving;
 import org.filiform.clinic.access.Role;
+import org.filiform.clinic.access.Viewer;
 import org.filiform.clinic.access.Viewers;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.Clients;
@@ -34,8 +34,11 @@ class LeavingPages implements BeforeLeaving {
     }
 
     @Override
-    public Optional<String> page(AccountId account) {
-        return ledgers.openNeedlesOf(account).isEmpty() ? Optional.empty() : Optional.of(ADDRESS);
+    public Optional<String> page(Viewer viewer) {
+        return viewer.account()
+                .filter(_ -> viewer.is(Role.PRACTITIONER))
+                .filter(account -> !ledgers.openNeedlesOf(account).isEmpty())
+                .map(_ -> ADDRESS);
     }
 
     @Access(Role.PRACTITIONER)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.filiform.clinic.RunningClinic;
 import org.filiform.clinic.clients.Client;
+import org.filiform.clinic.visits.AtVisit;
 import org.filiform.clinic.visits.Gate;
 import org.filiform.clinic.visits.Visit;
 import org.junit.jupiter.api.AfterAll;
@@ -68,5 +69,23 @@ class OvernightTest {
         String told = inTheMorning.send(visit, inTheMorning.inserted("ndl-next-1", "soleus", "233a"));
 
         assertThat(told).contains("FIL-7710");
+    }
+
+    @Test
+    void soreSkinThatIsSaidAloudWithoutAPlaceCountsWhereverTheNeedleGoes() {
+        Client client = new Treating(clinic, "Ida Brandt").client("Sally Sore");
+        clinic.wait(Duration.ofHours(30));
+        AtVisit ida = new AtVisit(clinic, "Ida Brandt");
+        String visit = ida.open(client);
+
+        ida.visitor().post(visit + "/today", visit + "/today", Map.of("a.skin-lesion", "yes", "usual", "yes"));
+        ida.assess(visit, AtVisit.assessment(SOLEUS));
+        ida.plan(visit, ida.plan(SOLEUS));
+        ida.answer(visit, Map.of());
+
+        assertThat(ida.visitor().get(visit + "/clearance").body()).contains("FIL-7714");
+        assertThat(new Treating(clinic, "Ida Brandt").codes(visit, Gate.SCREENED))
+                .as("where it is stays asked")
+                .containsExactly("FIL-7710");
     }
 }

@@ -36,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PaperDayTest {
 
+    private static final FactId AGE = new FactId("age");
     private static final FactId ANTICOAGULANT = new FactId("anticoagulant");
 
     private final RunningClinic clinic = RunningClinic.start();
@@ -67,6 +68,35 @@ class PaperDayTest {
 
         assertThat(reading(client)).isEqualTo(State.CONFLICT);
         assertThat(earlier(client)).doesNotContain(ANTICOAGULANT);
+    }
+
+    @Test
+    void a_day_of_birth_that_a_form_tells_is_taken_over_where_none_is_known_and_replaces_none() {
+        LocalDate told = LocalDate.of(1985, 4, 3);
+        Client unknown = bornOn("Uma Unknown", Optional.empty());
+        Client known = bornOn("Kim Known", Optional.of(LocalDate.of(1990, 1, 2)));
+        for (Client client : List.of(unknown, known)) {
+            clinic.bean(KeyedIn.class)
+                    .fromPaper(client, UUID.randomUUID(), Map.of(AGE, new Reply.Day(told)), now(), viewer);
+        }
+
+        assertThat(clinic.bean(Clients.class)
+                        .get(unknown.id())
+                        .orElseThrow()
+                        .details()
+                        .born())
+                .contains(told);
+        assertThat(clinic.bean(Clients.class)
+                        .get(known.id())
+                        .orElseThrow()
+                        .details()
+                        .born())
+                .contains(LocalDate.of(1990, 1, 2));
+    }
+
+    private Client bornOn(String name, Optional<LocalDate> born) {
+        return clinic.bean(Clients.class)
+                .create(new Client.Details(name, born, "", "", "en", "GB", "", "Heel pain"), desk);
     }
 
     /** Said twice on the tablet it is no newer than the paper of that day. */

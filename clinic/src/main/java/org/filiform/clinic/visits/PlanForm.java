@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Token;
 import org.filiform.decision.rule.ModalityId;
@@ -24,7 +25,7 @@ import org.filiform.knowledge.treatment.Drug;
 public final class PlanForm {
 
     /** How many muscles one page has room for. */
-    public static final int ROWS = 8;
+    public static final int ROWS = 16;
 
     /** Most visits before a course is looked at again; more is a slip of the keys. */
     private static final int MOST_VISITS = 20;
@@ -143,6 +144,24 @@ public final class PlanForm {
                 visits.orElseThrow(),
                 review.orElseThrow(),
                 Map.of()));
+    }
+
+    /** What is chosen so far; an answer of the examiner counts only for the muscles of the plan that is kept. */
+    Draft draft(Pack pack, SiteNames names, Optional<Plan> kept) {
+        return new Draft(
+                modality().orElse(NEEDLING),
+                rows().stream().flatMap(name -> names.read(name).stream()).distinct().toList(),
+                marked(pack),
+                known("technique", pack.techniques()::find),
+                known("drug", pack.drugs()::find),
+                kept.map(Plan::answers).orElse(Map.of()));
+    }
+
+    private List<String> rows() {
+        return IntStream.range(0, ROWS)
+                .mapToObj(row -> text("site." + row))
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private Optional<ModalityId> modality() {

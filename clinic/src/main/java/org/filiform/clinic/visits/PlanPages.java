@@ -11,16 +11,11 @@ import java.util.stream.Collectors;
 import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.Relation;
 import org.filiform.clinic.access.Role;
-import org.filiform.clinic.access.Trail;
 import org.filiform.clinic.adoption.Rules;
-import org.filiform.clinic.body.BodyMaps;
-import org.filiform.clinic.body.RegionState;
 import org.filiform.clinic.screening.KeyedIn;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Life;
-import org.filiform.decision.fact.Token;
 import org.filiform.fhir.form.Reply;
-import org.filiform.knowledge.Pack;
 import org.filiform.knowledge.fact.FactEntry;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,12 +37,9 @@ class PlanPages {
     private final VisitPapers papers;
     private final SiteNames names;
     private final PlanViews views;
-    private final PlanFacts facts;
-    private final Tray tray;
-    private final BodyMaps maps;
+    private final PlanShow show;
     private final KeyedIn keyedIn;
     private final Rules rules;
-    private final Trail trail;
     private final Clock clock;
 
     PlanPages(
@@ -55,23 +47,17 @@ class PlanPages {
             VisitPapers papers,
             SiteNames names,
             PlanViews views,
-            PlanFacts facts,
-            Tray tray,
-            BodyMaps maps,
+            PlanShow show,
             KeyedIn keyedIn,
             Rules rules,
-            Trail trail,
             Clock clock) {
         this.room = room;
         this.papers = papers;
         this.names = names;
         this.views = views;
-        this.facts = facts;
-        this.tray = tray;
-        this.maps = maps;
+        this.show = show;
         this.keyedIn = keyedIn;
         this.rules = rules;
-        this.trail = trail;
         this.clock = clock;
     }
 
@@ -100,14 +86,23 @@ class PlanPages {
             @RequestParam MultiValueMap<String, String> typed,
             Model model) {
         Room.At at = room.at(id, visit, Gate.PLANNED, model);
-        PlanForm form = new PlanForm(typed);
-        Optional<Plan> made = form.read(rules.pack(), names, today());
+        PlanForm form = new PlanForm(PlanRows.changed(typed, names));
         Optional<Plan> before = papers.plan(at.visit().id()).map(Written::paper);
+        if (isStillChoosing(typed, before)) {
+            return show.page(at, form, before, show.region(new Typed(typed).text("place")), model);
+        }
+        Optional<Plan> made = form.read(rules.pack(), names, today());
         if (made.isEmpty() || !at.visit().isOpen()) {
             return show(at, form, before, model);
         }
         papers.add(at.visit(), made.get(), form.request(), Room.who());
-        return "redirect:" + at.visit().address() + "/plan";
+        return "redirect:" + at.visit().address() + "/plan"
+                + PlanRows.pressed(typed, names).map(site -> "#" + RiskCard.id(site)).orElse("");
+    }
+
+    /** A muscle that goes in or out of a plan that is kept is kept as well; before that nothing is, and nothing is missing. */
+    private static boolean isStillChoosing(MultiValueMap<String, String> typed, Optional<Plan> kept) {
+        return typed.containsKey("look") || (PlanRows.isChange(typed) && kept.isEmpty());
     }
 
     /** Takes the plan of the visit before, with a review day that is still to come. What was found is never taken over. */
@@ -187,37 +182,7 @@ class PlanPages {
     }
 
     private String show(Room.At at, PlanForm form, Optional<Plan> plan, Model model) {
-        trail.done("client.read", at.client().id().value(), "");
-        Pack pack = rules.pack();
-        model.addAttribute("form", form);
-        model.addAttribute("view", views.of(at, plan));
-        model.addAttribute("plan", plan.orElse(null));
-        model.addAttribute(
-                "tray", plan.flatMap(made -> tray.of(at.visit(), made)).orElse(null));
-        model.addAttribute("sites", names.all());
-        model.addAttribute("pack", pack);
-        model.addAttribute("drugs", PlanForm.drugs(pack));
-        Optional<Written<Plan>> before = plan.isEmpty() ? papers.planBefore(at.visit()) : Optional.empty();
-        model.addAttribute("before", before.orElse(null));
-        model.addAttribute(
-                "beforeSites",
-                before.stream()
-                        .flatMap(last -> last.paper().sites().stream().map(names::of))
-                        .toList());
-        model.addAttribute(
-                "again", before.map(last -> views.wouldAsk(at, last.paper())).orElse(List.of()));
-        model.addAttribute("map", maps.choose("marked", "marked", chosen(form, pack)));
-        model.addAttribute(
-                "shown", plan.map(made -> maps.show("planned", planned(made))).orElse(null));
-        return "visits/plan";
-    }
-
-    private Map<Token, RegionState> chosen(PlanForm form, Pack pack) {
-        return maps.all(form.marked(pack), RegionState.CHOSEN);
-    }
-
-    private Map<Token, RegionState> planned(Plan plan) {
-        return maps.all(facts.regions(plan), RegionState.CHOSEN);
+        return show.page(at, form, plan, Optional.empty(), model);
     }
 
     private LocalDate today() {

@@ -63,6 +63,9 @@ public record PlanView(
      * @param kind how its verdict looks
      * @param words what to do
      * @param rule by which it is said; empty for a contradiction
+     * @param isBlocking whether it keeps the needle out, and nobody who may has decided otherwise
+     * @param overriddenBy who may decide otherwise, in words; empty where nobody may
      */
-    public record Caution(String title, String kind, String words, String rule) {}
+    public record Caution(
+            String title, String kind, String words, String rule, boolean isBlocking, String overriddenBy) {}
 }

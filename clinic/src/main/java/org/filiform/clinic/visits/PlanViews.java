@@ -7,7 +7,6 @@ import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.screening.ClientAnswers;
 import org.filiform.clinic.screening.VerdictSign;
 import org.filiform.decision.answer.Answer;
-import org.filiform.decision.answer.Finding;
 import org.filiform.decision.answer.Question;
 import org.filiform.decision.answer.Screening;
 import org.filiform.decision.fact.FactId;
@@ -17,11 +16,9 @@ import org.filiform.decision.fact.ValueKind;
 import org.filiform.decision.indication.Reason;
 import org.filiform.decision.rule.ModalityId;
 import org.filiform.knowledge.Pack;
-import org.filiform.knowledge.answer.FindingWords;
 import org.filiform.knowledge.answer.VerdictWords;
 import org.filiform.knowledge.answer.Wording;
 import org.filiform.knowledge.fact.FactEntry;
-import org.filiform.knowledge.rule.RuleEntry;
 import org.filiform.knowledge.treatment.Complaint;
 import org.filiform.knowledge.treatment.ModalityEntry;
 import org.filiform.knowledge.treatment.Statement;
@@ -41,14 +38,23 @@ class PlanViews {
     private final PlanFacts facts;
     private final NeededActs acts;
     private final PauseGate pause;
+    private final Cautions cautions;
     private final Rules rules;
 
-    PlanViews(ClientAnswers answers, PlanScope scope, PlanFacts facts, NeededActs acts, PauseGate pause, Rules rules) {
+    PlanViews(
+            ClientAnswers answers,
+            PlanScope scope,
+            PlanFacts facts,
+            NeededActs acts,
+            PauseGate pause,
+            Cautions cautions,
+            Rules rules) {
         this.answers = answers;
         this.scope = scope;
         this.facts = facts;
         this.acts = acts;
         this.pause = pause;
+        this.cautions = cautions;
         this.rules = rules;
     }
 
@@ -79,7 +85,8 @@ class PlanViews {
                 .toList();
     }
 
-    private List<FactEntry> asked(List<Question> open) {
+    /** Of questions those that the page of the plan asks, which a yes or no answers. */
+    List<FactEntry> asked(List<Question> open) {
         return open.stream()
                 .map(Question::fact)
                 .map(pack().facts()::named)
@@ -94,17 +101,7 @@ class PlanViews {
     }
 
     private List<PlanView.Caution> cautions(Screening screening, Plan plan) {
-        return scope.findings(screening, plan).stream().map(this::caution).toList();
-    }
-
-    private PlanView.Caution caution(Finding finding) {
-        Optional<RuleEntry> rule =
-                finding instanceof Finding.Fired fired ? pack().rules().find(fired.rule()) : Optional.empty();
-        return new PlanView.Caution(
-                new FindingWords(pack()).title(finding),
-                VerdictSign.kind(finding.verdict()),
-                rule.map(RuleEntry::clinician).orElse(""),
-                rule.map(entry -> entry.id().value()).orElse(""));
+        return scope.findings(screening, plan).stream().map(cautions::of).toList();
     }
 
     private PlanView.Choice choice(ModalityId id, Screening screening, Optional<String> complaint) {

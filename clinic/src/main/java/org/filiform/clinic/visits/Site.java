@@ -1,5 +1,6 @@
 package org.filiform.clinic.visits;
 
+import java.util.Locale;
 import org.filiform.decision.fact.Token;
 import org.filiform.decision.ledger.Side;
 
@@ -9,4 +10,10 @@ import org.filiform.decision.ledger.Side;
  * @param muscle as the pack calls it
  * @param side which; {@code MIDLINE} only for a muscle that has none
  */
-public record Site(Token muscle, Side side) {}
+public record Site(Token muscle, Side side) {
+
+    /** As pages send and address it, such as {@code soleus.left}. */
+    public String code() {
+        return muscle + "." + side.name().toLowerCase(Locale.ROOT);
+    }
+}

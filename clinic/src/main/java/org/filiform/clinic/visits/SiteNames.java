@@ -1,11 +1,13 @@
 package org.filiform.clinic.visits;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.decision.fact.Token;
 import org.filiform.decision.ledger.Side;
@@ -67,6 +69,36 @@ public class SiteNames {
         return fit.size() == 1 ? Optional.of(fit.getFirst()) : Optional.empty();
     }
 
+    /** The site that a page sent as its code; empty for one that the pack does not have. */
+    Optional<Site> coded(String code) {
+        return all(site -> site.code().equals(code)).stream().findFirst();
+    }
+
+    /** The sites that are needled over a region, in the order of the pack. */
+    List<Site> needledIn(Token region) {
+        return all(site -> regions(site).contains(region));
+    }
+
+    /** The sites that mostly send pain to a region. */
+    List<Site> sendingTo(Token region) {
+        return all(site -> sent(site, false).contains(region));
+    }
+
+    /** Where pain from a site is felt: mostly, or now and then. */
+    Set<Token> sent(Site site, boolean seldom) {
+        return pack().muscles()
+                .find(site.muscle())
+                .map(muscle -> ofSide(seldom ? muscle.spillover() : muscle.primary(), site.side()))
+                .orElse(Set.of());
+    }
+
+    private List<Site> all(Predicate<Site> which) {
+        return pack().muscles().stream()
+                .flatMap(muscle -> sides(muscle).stream().map(side -> new Site(muscle.id(), side)))
+                .filter(which)
+                .toList();
+    }
+
     private static Set<String> names(Muscle muscle, Side side) {
         Set<String> names = new TreeSet<>();
         for (String name : List.of(muscle.english(), muscle.latin(), muscle.id().value())) {
@@ -87,17 +119,23 @@ public class SiteNames {
 
     /** The regions over which a site is needled; empty where nobody has said, which is not nowhere. */
     public Set<Token> regions(Site site) {
-        Set<Token> regions = new TreeSet<>();
-        pack().muscles()
+        return pack().muscles()
                 .find(site.muscle())
-                .ifPresent(muscle -> muscle.needledIn().forEach(region -> {
-                    if (site.side() != Side.RIGHT) {
-                        regions.add(region);
-                    }
-                    if (site.side() != Side.LEFT) {
-                        regions.add(pack().regions().named(region).mirror());
-                    }
-                }));
+                .map(muscle -> ofSide(muscle.needledIn(), site.side()))
+                .orElse(Set.of());
+    }
+
+    /** Regions of the left muscle, as the pack has them, on the side that is meant. */
+    private Set<Token> ofSide(Collection<Token> left, Side side) {
+        Set<Token> regions = new TreeSet<>();
+        for (Token region : left) {
+            if (side != Side.RIGHT) {
+                regions.add(region);
+            }
+            if (side != Side.LEFT) {
+                regions.add(pack().regions().named(region).mirror());
+            }
+        }
         return regions;
     }
 

@@ -1,0 +1,87 @@
+package org.filiform.clinic.visits;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.filiform.clinic.access.Permits;
+import org.filiform.clinic.adoption.Rules;
+import org.filiform.clinic.screening.VerdictSign;
+import org.filiform.decision.eligibility.Grant;
+import org.filiform.decision.eligibility.PermittedAct;
+import org.filiform.decision.fact.Token;
+import org.filiform.knowledge.SourceId;
+import org.filiform.knowledge.answer.Wording;
+import org.filiform.knowledge.visit.Zone;
+import org.springframework.stereotype.Component;
+
+/** Puts together what is known about needling a muscle in this person. */
+@Component
+class RiskCards {
+
+    private final NeededActs acts;
+    private final SiteNames names;
+    private final Permits permits;
+    private final Rules rules;
+    private final Clock clock;
+
+    RiskCards(NeededActs acts, SiteNames names, Permits permits, Rules rules, Clock clock) {
+        this.acts = acts;
+        this.names = names;
+        this.permits = permits;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** What whoever looks is permitted today. */
+    List<Grant> held(Whoever who) {
+        LocalDate today = LocalDate.now(clock);
+        return permits.grants(who.account()).stream()
+                .filter(grant -> grant.countsOn(today))
+                .toList();
+    }
+
+    RiskCard of(Draft draft, Site site, Brings brings, List<Grant> held, List<String> positioning, boolean isPlanned) {
+        return new RiskCard(
+                site,
+                names.of(site),
+                structures(site.muscle()),
+                brings.here(),
+                positioning,
+                acts(draft.only(site), held),
+                brings.asks(),
+                isPlanned);
+    }
+
+    private List<RiskCard.Structure> structures(Token muscle) {
+        return rules.pack().visit().zoneOf(muscle).map(Zone::atRisk).orElse(List.of()).stream()
+                .map(RiskCards::structure)
+                .toList();
+    }
+
+    private static RiskCard.Structure structure(Zone.AtRisk atRisk) {
+        return new RiskCard.Structure(
+                atRisk.structure(),
+                atRisk.sources().stream().map(SourceId::value).collect(Collectors.joining(", ")),
+                Wording.of(atRisk.mark()),
+                VerdictSign.disc(atRisk.mark()));
+    }
+
+    private List<RiskCard.Act> acts(Plan plan, List<Grant> held) {
+        Set<PermittedAct> needed = acts.of(plan);
+        return needed.stream()
+                .sorted()
+                .map(act -> new RiskCard.Act(act, since(act, held)))
+                .toList();
+    }
+
+    private static Optional<LocalDate> since(PermittedAct act, List<Grant> held) {
+        return held.stream()
+                .filter(grant -> grant instanceof Grant.OfAct ofAct && ofAct.act() == act)
+                .map(Grant::from)
+                .min(Comparator.naturalOrder());
+    }
+}

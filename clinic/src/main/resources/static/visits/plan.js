@@ -1,0 +1,102 @@
+// Choosing muscles without leaving the page. Every button works without this; here only what changes is put in its place.
+
+const PARTS = ["choosing", "plan-now", "sites-field", "go"];
+const NARROW = matchMedia("(max-width:1120px)");
+const BUTTONS = ["add", "drop", "look", "felt"];
+
+let card = null;
+
+function connect() {
+  document.documentElement.classList.add("choosing-live");
+  document.addEventListener("submit", (event) => {
+    if (!BUTTONS.includes(event.submitter?.name)) return;
+    event.preventDefault();
+    send(event.target, event.submitter);
+  });
+  document.addEventListener("click", (event) => {
+    const region = event.target.closest?.("#choosing [data-region]");
+    if (region) look(region.dataset.region);
+    const name = event.target.closest?.("#choosing .mu-name");
+    if (name) show(name.closest("[data-offer]").dataset.offer, event);
+  });
+  document.addEventListener("focusin", (event) => {
+    const offer = event.target.closest?.("#choosing [data-offer]");
+    if (offer) open(offer.dataset.offer);
+  });
+}
+
+function look(code) {
+  document.getElementById("place").value = code;
+  document.getElementById("plan-form").requestSubmit(document.querySelector("button[name=look]"));
+}
+
+/** Beside the list the card needs no journey. */
+function show(code, event) {
+  open(code);
+  if (!NARROW.matches) event.preventDefault();
+}
+
+function open(code) {
+  const named = document.querySelector(`[data-card="${CSS.escape(code)}"]`);
+  if (!named) return;
+  card = code;
+  document.querySelectorAll("[data-card]").forEach((other) => (other.open = other === named));
+}
+
+async function send(form, button) {
+  const choosing = document.getElementById("choosing");
+  choosing.setAttribute("aria-busy", "true");
+  const body = new URLSearchParams(new FormData(form, button));
+  try {
+    const answer = await fetch(button.formAction || form.action, { method: "POST", body });
+    put(new DOMParser().parseFromString(await answer.text(), "text/html"), button);
+  } catch {
+    plainly(form, button);
+  } finally {
+    document.getElementById("choosing")?.removeAttribute("aria-busy");
+  }
+}
+
+/** As without this script. */
+function plainly(form, button) {
+  form.append(Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value }));
+  form.submit();
+}
+
+/** What is missing is told at the form; anything that is no page of a plan is gone to. */
+function put(page, button) {
+  if (!page.getElementById("choosing")) return location.reload();
+  const whole = page.querySelector(".errsum") || !!page.querySelector(".edit-plan[open]") !== !!document.querySelector(".edit-plan[open]");
+  (whole ? ["content"] : PARTS).forEach((id) => replace(page, id));
+  fresh(page);
+  if (page.querySelector(".errsum")) return document.querySelector(".errsum").focus();
+  after(button);
+}
+
+function replace(page, id) {
+  const now = document.getElementById(id), next = page.getElementById(id);
+  if (now && next) now.replaceWith(document.adoptNode(next));
+}
+
+/** What makes the next press count as another one. */
+function fresh(page) {
+  for (const name of ["request", "tap"]) {
+    const now = document.querySelector(`#plan-form > [name=${name}]`), next = page.querySelector(`#plan-form > [name=${name}]`);
+    if (now && next) now.value = next.value;
+  }
+}
+
+function after(button) {
+  if (button.name === "look") {
+    const place = document.getElementById("at-place");
+    place.focus({ preventScroll: true });
+    place.scrollIntoView({ block: "nearest" });
+    return;
+  }
+  const code = button.closest("[data-offer]")?.dataset.offer ?? button.value;
+  const again = document.querySelector(`[data-offer="${CSS.escape(code)}"] button`) ?? document.querySelector(".mus button");
+  open(code);
+  again?.focus({ preventScroll: true });
+}
+
+connect();

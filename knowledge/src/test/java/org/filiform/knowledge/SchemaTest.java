@@ -34,6 +34,7 @@ import org.filiform.decision.rule.Scope;
 import org.filiform.decision.rule.Severity;
 import org.filiform.decision.rule.Test.Operator;
 import org.filiform.knowledge.body.Agreement;
+import org.filiform.knowledge.body.Needling;
 import org.filiform.knowledge.body.PainPattern;
 import org.filiform.knowledge.body.Region;
 import org.filiform.knowledge.evidence.AdverseEventRow;
@@ -92,6 +93,8 @@ class SchemaTest {
             Kind.class,
             Life.class,
             Mark.class,
+            Needling.Depth.class,
+            Needling.Palpation.class,
             NoteItem.Need.class,
             OverrideRole.class,
             PainPattern.Sides.class,
@@ -163,7 +166,7 @@ class SchemaTest {
     void every_schema_is_itself_sound() {
         Schema draft = registry.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
 
-        assertThat(texts).hasSize(33);
+        assertThat(texts).hasSize(36);
         assertThat(texts)
                 .allSatisfy((name, text) ->
                         assertThat(draft.validate(JSON.readTree(text))).as(name).isEmpty());

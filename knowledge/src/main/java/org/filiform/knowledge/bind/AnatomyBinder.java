@@ -33,7 +33,7 @@ final class AnatomyBinder {
         this.library = library;
         this.regions = body.regions(library.list(Named.REGION));
         this.regionGroups = body.regionGroups(library.list(Named.REGION_GROUP));
-        this.muscles = body.muscles(library.list(Named.MUSCLE));
+        this.muscles = body.muscles(library.list(Named.MUSCLE), MuscleNotes.of(library));
         this.muscleGroups = body.muscleGroups(library.list(Named.MUSCLE_GROUP));
         this.patterns = new PatternBinder(binding, regionGroups).patterns(library.list(Named.PATTERN));
         this.agreement = examination.agreement(library.list(Named.AGREEMENT));
@@ -54,7 +54,9 @@ final class AnatomyBinder {
 
     /** Tells what does not fit together, as far as the parts were sound by themselves. */
     void check() {
-        new BodyChecks(library.binding(), regions, regionGroups).check(muscleGroups);
+        Binding binding = library.binding();
+        new BodyChecks(binding, regions, regionGroups).check(muscleGroups);
+        new MuscleChecks(binding).check(muscles);
     }
 
     /** To be asked only once all was found sound. */

@@ -38,6 +38,9 @@ public enum Named {
     REGION_GROUP("region group"),
     MUSCLE("muscle"),
     MUSCLE_GROUP("muscle group"),
+    INNERVATION("innervation"),
+    TRIGGER_POINTS("entry of trigger points"),
+    NEEDLING("entry of needling"),
     PATTERN("pattern of pain"),
     AGREEMENT("agreement between examiners"),
     LATENT_SHARE("share of people without pain");

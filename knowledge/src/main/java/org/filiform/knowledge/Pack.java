@@ -14,8 +14,12 @@ import org.filiform.decision.injectate.Formulary;
 import org.filiform.decision.rule.ModalityId;
 import org.filiform.decision.rule.RuleId;
 import org.filiform.decision.rule.RuleSet;
+import org.filiform.knowledge.body.Agreement;
+import org.filiform.knowledge.body.Anatomy;
+import org.filiform.knowledge.body.LatentShare;
 import org.filiform.knowledge.body.Muscle;
 import org.filiform.knowledge.body.MuscleGroup;
+import org.filiform.knowledge.body.PainPattern;
 import org.filiform.knowledge.body.Region;
 import org.filiform.knowledge.body.RegionGroup;
 import org.filiform.knowledge.code.CodeSet;
@@ -64,10 +68,7 @@ import org.filiform.knowledge.visit.VisitKnowledge;
  * @param drugGroups wider names for drugs
  * @param injectates the figures by which doses are reckoned
  * @param complaints what people come for
- * @param regions the painted regions of the body
- * @param regionGroups names for several regions
- * @param muscles the muscles
- * @param muscleGroups names for several muscles
+ * @param anatomy the body: regions, muscles, and what is known about them
  * @param visit what is said about the visit itself
  */
 public record Pack(
@@ -92,10 +93,7 @@ public record Pack(
         Catalog<Token, DrugGroup> drugGroups,
         Injectates injectates,
         Catalog<String, Complaint> complaints,
-        Catalog<Token, Region> regions,
-        Catalog<Token, RegionGroup> regionGroups,
-        Catalog<Token, Muscle> muscles,
-        Catalog<Token, MuscleGroup> muscleGroups,
+        Anatomy anatomy,
         VisitKnowledge visit) {
 
     public Pack {
@@ -137,10 +135,7 @@ public record Pack(
                 drugGroups,
                 injectates,
                 complaints,
-                regions,
-                regionGroups,
-                muscles,
-                muscleGroups,
+                anatomy,
                 visit);
     }
 
@@ -167,18 +162,53 @@ public record Pack(
         return parameters.named(parameter).value().intValueExact();
     }
 
+    /** The painted regions of the body. */
+    public Catalog<Token, Region> regions() {
+        return anatomy.regions();
+    }
+
+    /** Names for several regions. */
+    public Catalog<Token, RegionGroup> regionGroups() {
+        return anatomy.regionGroups();
+    }
+
+    /** The muscles. */
+    public Catalog<Token, Muscle> muscles() {
+        return anatomy.muscles();
+    }
+
+    /** Names for several muscles. */
+    public Catalog<Token, MuscleGroup> muscleGroups() {
+        return anatomy.muscleGroups();
+    }
+
+    /** Patterns of pain that are not to be explained by a muscle, the most urgent first. */
+    public Catalog<Token, PainPattern> painPatterns() {
+        return anatomy.painPatterns();
+    }
+
+    /** How far examiners agree, sign by sign. */
+    public Catalog<Token, Agreement> agreement() {
+        return anatomy.examination().agreement();
+    }
+
+    /** How many people without pain have a trigger point. */
+    public Catalog<Token, LatentShare> latentShares() {
+        return anatomy.examination().latentShares();
+    }
+
     /** Groups replaced by their regions; regions stay as they are, and so does a word that is neither. */
     public Set<Token> expandRegions(Collection<Token> regionsOrGroups) {
         return expand(
                 regionsOrGroups,
-                group -> regionGroups.find(group).map(RegionGroup::regions).orElse(List.of(group)));
+                group -> regionGroups().find(group).map(RegionGroup::regions).orElse(List.of(group)));
     }
 
     /** Groups replaced by their muscles; muscles stay as they are, and so does a word that is neither. */
     public Set<Token> expandMuscles(Collection<Token> musclesOrGroups) {
         return expand(
                 musclesOrGroups,
-                group -> muscleGroups.find(group).map(MuscleGroup::muscles).orElse(List.of(group)));
+                group -> muscleGroups().find(group).map(MuscleGroup::muscles).orElse(List.of(group)));
     }
 
     /** Groups replaced by their drugs; drugs stay as they are, and so does a word that is neither. */

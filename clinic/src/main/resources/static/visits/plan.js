@@ -1,5 +1,7 @@
 // Choosing muscles without leaving the page. Every button works without this; here only what changes is put in its place.
 
+import { zoom } from "/body/zoom.js";
+
 const PARTS = ["choosing", "plan-now", "sites-field", "go"];
 const NARROW = matchMedia("(max-width:1120px)");
 const BUTTONS = ["add", "drop", "look", "felt"];
@@ -7,6 +9,7 @@ const BUTTONS = ["add", "drop", "look", "felt"];
 let card = null;
 
 function connect() {
+  beside(document.querySelector("#choosing .bm"));
   document.documentElement.classList.add("choosing-live");
   document.addEventListener("submit", (event) => {
     if (!BUTTONS.includes(event.submitter?.name)) return;
@@ -67,10 +70,34 @@ function plainly(form, button) {
 function put(page, button) {
   if (!page.getElementById("choosing")) return location.reload();
   const whole = page.querySelector(".errsum") || !!page.querySelector(".edit-plan[open]") !== !!document.querySelector(".edit-plan[open]");
+  const seen = view(document);
   (whole ? ["content"] : PARTS).forEach((id) => replace(page, id));
+  draw(seen);
   fresh(page);
   if (page.querySelector(".errsum")) return document.querySelector(".errsum").focus();
   after(button);
+}
+
+/** From how near, and from which side, the body is looked at. */
+function view(page) {
+  const map = page.querySelector("#choosing .bm");
+  return { near: map.querySelector("[data-near][aria-pressed=true]")?.dataset.near, turn: map.dataset.view };
+}
+
+/** A drawing that was put in place answers like the one before it, and looks at the same. */
+function draw({ near, turn }) {
+  const map = document.querySelector("#choosing .bm");
+  map.querySelectorAll("[data-near]").forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.near === near)));
+  map.querySelectorAll("[data-turn]").forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.turn === turn)));
+  map.dataset.view = turn;
+  zoom(map);
+  beside(map);
+}
+
+/** What is chosen is seen, where there is no room for all that can be. */
+function beside(map) {
+  const chosen = map.querySelector("[data-near][aria-pressed=true]");
+  if (chosen) chosen.parentElement.scrollLeft = chosen.offsetLeft - chosen.parentElement.offsetLeft - chosen.offsetWidth;
 }
 
 function replace(page, id) {

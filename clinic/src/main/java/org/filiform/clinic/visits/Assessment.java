@@ -1,7 +1,10 @@
 package org.filiform.clinic.visits;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.filiform.decision.ledger.Sign;
+import org.filiform.decision.pain.SignName;
+import org.filiform.decision.pain.Signs;
 
 /**
  * What was asked and looked at. Only what this complaint needs is asked for; a text that is empty was not recorded, which is
@@ -42,6 +45,20 @@ public record Assessment(
         if (painNow < 0 || painNow > MOST_PAIN) {
             throw new IllegalArgumentException("Pain is 0 to 10, not " + painNow);
         }
+    }
+
+    /** The same with one more sign. Of a muscle that is there already only this sign changes. */
+    Assessment with(Site site, SignName name, Sign found) {
+        Signs before = palpated.stream()
+                .filter(felt -> felt.site().equals(site))
+                .reduce((_, later) -> later)
+                .map(Palpated::signs)
+                .orElse(Signs.none());
+        List<Palpated> felt = new ArrayList<>(palpated);
+        felt.removeIf(one -> one.site().equals(site));
+        felt.add(new Palpated(site, before.with(name, found)));
+        return new Assessment(
+                complaint, since, tried, hinders, posture, movement, range, felt, redFlags, depends, painNow);
     }
 
     /**
@@ -102,18 +119,13 @@ public record Assessment(
      */
     public record Palpated(Site site, Sign tautBand, Sign tenderSpot, Sign recognised, Sign referred, Sign twitch) {
 
-        /** Whether two of the three signs of the Delphi panel are there (DELPHI18, second-hand). */
-        public boolean isTriggerPoint() {
-            return count(tautBand) + count(tenderSpot) + count(referred) >= 2;
+        Palpated(Site site, Signs signs) {
+            this(site, signs.tautBand(), signs.tenderSpot(), signs.recognised(), signs.referred(), signs.twitch());
         }
 
-        /** Whether it makes the pain that the client knows. */
-        public boolean isActive() {
-            return isTriggerPoint() && recognised == Sign.PRESENT;
-        }
-
-        private static int count(Sign sign) {
-            return sign == Sign.PRESENT ? 1 : 0;
+        /** What was felt, and what it comes to. */
+        public Signs signs() {
+            return new Signs(tautBand, tenderSpot, recognised, referred, twitch);
         }
     }
 

@@ -27,9 +27,8 @@ class Cautions {
 
     /** The same where somebody may have decided that it does not block. */
     PlanView.Caution of(Finding finding, boolean isBlocking) {
-        Optional<RuleEntry> rule = finding instanceof Finding.Fired fired
-                ? rules.pack().rules().find(fired.rule())
-                : Optional.empty();
+        Optional<RuleEntry> rule =
+                finding instanceof Finding.Fired fired ? rules.pack().rules().find(fired.rule()) : Optional.empty();
         return new PlanView.Caution(
                 new FindingWords(rules.pack()).title(finding),
                 VerdictSign.kind(finding.verdict()),

@@ -11,9 +11,19 @@ import org.filiform.clinic.body.BodyMap;
  * @param map the body with painted pain, the muscles of the plan, and places that are blocked or need care
  * @param offers the muscles, those worth palpating first
  * @param more further ones, folded
+ * @param painted what was painted; empty where nobody has painted
+ * @param near the part of the body to look at first
+ * @param isAssessed whether there is an assessment to which signs can be added
  * @param place the region that was asked for, if one was
  */
-public record Choosing(BodyMap map, List<Offer> offers, List<Offer> more, Optional<Place> place) {
+public record Choosing(
+        BodyMap map,
+        List<Offer> offers,
+        List<Offer> more,
+        Optional<Painted> painted,
+        String near,
+        boolean isAssessed,
+        Optional<Place> place) {
 
     public Choosing {
         offers = List.copyOf(offers);
@@ -22,8 +32,8 @@ public record Choosing(BodyMap map, List<Offer> offers, List<Offer> more, Option
 
     /** The cards of all muscles of the page, each once. */
     public List<RiskCard> cards() {
-        Stream<Offer> here = place.stream()
-                .flatMap(shown -> Stream.concat(shown.needled().stream(), shown.sending().stream()));
+        Stream<Offer> here =
+                place.stream().flatMap(shown -> Stream.concat(shown.needled().stream(), shown.sending().stream()));
         return Stream.of(offers.stream(), more.stream(), here)
                 .flatMap(part -> part)
                 .map(Offer::card)

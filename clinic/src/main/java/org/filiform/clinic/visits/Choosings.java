@@ -1,19 +1,23 @@
 package org.filiform.clinic.visits;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.body.BodyMaps;
+import org.filiform.clinic.body.RegionState;
 import org.filiform.clinic.screening.ClientAnswers;
 import org.filiform.decision.answer.Answer;
 import org.filiform.decision.answer.Finding;
 import org.filiform.decision.answer.Screening;
 import org.filiform.decision.fact.Token;
 import org.filiform.decision.rule.Action;
+import org.filiform.knowledge.answer.PlaceWords;
 import org.filiform.knowledge.body.Region;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +25,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Choosings {
 
+    private static final String WHOLE = "whole";
+
+    /** Parts of the drawing that can be looked at from nearer, with the groups of regions that they show; the smallest first. */
+    private static final List<Part> NEAR =
+            List.of(Part.of("head", "head", "neck"), Part.of("legs", "leg-both"), Part.of("trunk", "trunk"));
+
+    private record Part(String key, Set<Token> groups) {
+
+        static Part of(String key, String... groups) {
+            return new Part(key, Arrays.stream(groups).map(Token::new).collect(Collectors.toSet()));
+        }
+    }
+
     private final ClientAnswers answers;
     private final PlanFacts facts;
     private final Offers offers;
+    private final Ranks ranks;
+    private final Paintings paintings;
     private final PlacesOfPlan places;
     private final SiteNames names;
     private final Cautions cautions;
@@ -34,6 +53,8 @@ class Choosings {
             ClientAnswers answers,
             PlanFacts facts,
             Offers offers,
+            Ranks ranks,
+            Paintings paintings,
             PlacesOfPlan places,
             SiteNames names,
             Cautions cautions,
@@ -42,6 +63,8 @@ class Choosings {
         this.answers = answers;
         this.facts = facts;
         this.offers = offers;
+        this.ranks = ranks;
+        this.paintings = paintings;
         this.places = places;
         this.names = names;
         this.cautions = cautions;
@@ -59,14 +82,34 @@ class Choosings {
      */
     Choosing of(Room.At at, Draft draft, Optional<Plan> kept, Optional<Assessment> found, Optional<Region> asked) {
         List<Finding> about = about(at, draft);
-        Offers.Maker maker = offers.maker(at.client(), draft, kept, about);
-        Set<Site> sites = new LinkedHashSet<>(draft.sites());
-        found.ifPresent(assessment -> assessment.palpated().forEach(felt -> sites.add(felt.site())));
+        List<Assessment.Palpated> felt = found.map(Assessment::palpated).orElse(List.of());
+        Ranks.Ranked ranked = ranks.of(at.client().id(), felt);
+        Fits fits = new Fits(ranked.ranking(), felt, new PlaceWords(rules.pack()));
+        Offers.Maker maker = offers.maker(at.client(), draft, kept, about, fits);
+        Listed listed = Listed.of(ranked.ranking(), draft.sites(), felt);
+        Map<Token, RegionState> pain = maps.painted(ranked.strengths());
         return new Choosing(
-                maps.show("choosing", places.states(about, draft.sites(), draft.marked(), Map.of())),
-                sites.stream().map(maker::of).toList(),
-                List.of(),
+                maps.show("choosing-body", places.states(about, draft.sites(), draft.marked(), pain)),
+                listed.shown().stream().map(maker::of).toList(),
+                listed.more().stream().map(maker::of).toList(),
+                paintings.of(ranked),
+                near(pain.keySet(), draft),
+                found.isPresent(),
                 asked.map(region -> place(region, about, draft, maker)));
+    }
+
+    /** The part of the body in which all of it lies. */
+    private String near(Set<Token> painted, Draft draft) {
+        Set<Token> all = new HashSet<>(painted);
+        all.addAll(places.chosen(draft.sites(), draft.marked()));
+        return all.isEmpty()
+                ? WHOLE
+                : NEAR.stream()
+                        .filter(part ->
+                                rules.pack().expandRegions(part.groups()).containsAll(all))
+                        .map(Part::key)
+                        .findFirst()
+                        .orElse(WHOLE);
     }
 
     /** What is found about the client, and about the plan as far as it has got. */

@@ -65,13 +65,11 @@ record Draft(
 
     /** As if this muscle were not in it; empty where no other is. */
     Optional<Plan> without(Site site) {
-        List<Site> others =
-                sites.stream().filter(other -> !other.equals(site)).toList();
+        List<Site> others = sites.stream().filter(other -> !other.equals(site)).toList();
         return others.isEmpty() ? Optional.empty() : Optional.of(of(others, answers));
     }
 
     private Plan of(List<Site> sites, Map<FactId, Boolean> answers) {
-        return new Plan(
-                modality, "", "", "", sites, marked, techniques, List.of(), drugs, 1, LocalDate.EPOCH, answers);
+        return new Plan(modality, "", "", "", sites, marked, techniques, List.of(), drugs, 1, LocalDate.EPOCH, answers);
     }
 }

@@ -35,13 +35,14 @@ class Offers {
      * @param draft the plan as it stands on the page
      * @param kept the plan that counts
      * @param about what was found about the client and that plan
+     * @param fits how muscles fit what was painted
      */
-    Maker maker(Client client, Draft draft, Optional<Plan> kept, Collection<Finding> about) {
+    Maker maker(Client client, Draft draft, Optional<Plan> kept, Collection<Finding> about, Fits fits) {
         List<String> positioning = about.stream()
                 .filter(finding -> finding.from().contains(FAINTS))
                 .map(finding -> cautions.of(finding).title())
                 .toList();
-        return new Maker(client, draft, kept, cards.held(Room.who()), positioning);
+        return new Maker(client, draft, kept, cards.held(Room.who()), positioning, fits);
     }
 
     /** Makes the offers of one page. */
@@ -52,14 +53,22 @@ class Offers {
         private final Optional<Plan> kept;
         private final List<Grant> held;
         private final List<String> positioning;
+        private final Fits fits;
         private final Map<Site, Offer> made = new HashMap<>();
 
-        private Maker(Client client, Draft draft, Optional<Plan> kept, List<Grant> held, List<String> positioning) {
+        private Maker(
+                Client client,
+                Draft draft,
+                Optional<Plan> kept,
+                List<Grant> held,
+                List<String> positioning,
+                Fits fits) {
             this.client = client;
             this.draft = draft;
             this.kept = kept;
             this.held = held;
             this.positioning = positioning;
+            this.fits = fits;
         }
 
         Offer of(Site site) {
@@ -73,8 +82,11 @@ class Offers {
                     site,
                     names.of(site),
                     draft.has(site),
-                    names.sent(site, false),
-                    names.sent(site, true),
+                    new Offer.Sends(names.sent(site, false), names.sent(site, true)),
+                    names.complaint(site),
+                    fits.fit(site),
+                    fits.felt(site),
+                    fits.next(site),
                     brings,
                     cards.of(draft, site, brings, held, positioning, isKept));
         }

@@ -72,8 +72,8 @@ public class PlacesOfPlan {
     public Map<Token, RegionState> states(
             Collection<Finding> findings, Collection<Site> sites, Set<Token> marked, Map<Token, RegionState> pain) {
         Set<Token> chosen = chosen(sites, marked);
-        Map<Token, RegionState> states = new HashMap<>(
-                maps.all(regions(findings, sites, false), RegionState.RESTRICTED));
+        Map<Token, RegionState> states =
+                new HashMap<>(maps.all(regions(findings, sites, false), RegionState.RESTRICTED));
         Set<Token> care = Set.copyOf(states.keySet());
         states.putAll(pain);
         states.putAll(maps.all(chosen, RegionState.CHOSEN));

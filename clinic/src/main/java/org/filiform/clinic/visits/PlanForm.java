@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Token;
+import org.filiform.decision.pain.TriggerPoint;
 import org.filiform.decision.rule.ModalityId;
 import org.filiform.knowledge.Pack;
 import org.filiform.knowledge.fact.FactEntry;
@@ -74,7 +75,7 @@ public final class PlanForm {
         values.put("review", List.of(today.plusWeeks(WEEKS_TO_REVIEW).toString()));
         List<Site> active = found.stream()
                 .flatMap(assessment -> assessment.palpated().stream())
-                .filter(Assessment.Palpated::isActive)
+                .filter(felt -> felt.signs().diagnosis() == TriggerPoint.ACTIVE)
                 .map(Assessment.Palpated::site)
                 .distinct()
                 .toList();
@@ -150,7 +151,10 @@ public final class PlanForm {
     Draft draft(Pack pack, SiteNames names, Optional<Plan> kept) {
         return new Draft(
                 modality().orElse(NEEDLING),
-                rows().stream().flatMap(name -> names.read(name).stream()).distinct().toList(),
+                rows().stream()
+                        .flatMap(name -> names.read(name).stream())
+                        .distinct()
+                        .toList(),
                 marked(pack),
                 known("technique", pack.techniques()::find),
                 known("drug", pack.drugs()::find),

@@ -97,7 +97,9 @@ class PlanPages {
         }
         papers.add(at.visit(), made.get(), form.request(), Room.who());
         return "redirect:" + at.visit().address() + "/plan"
-                + PlanRows.pressed(typed, names).map(site -> "#" + RiskCard.id(site)).orElse("");
+                + PlanRows.pressed(typed, names)
+                        .map(site -> "#" + RiskCard.id(site))
+                        .orElse("");
     }
 
     /** A muscle that goes in or out of a plan that is kept is kept as well; before that nothing is, and nothing is missing. */

@@ -70,8 +70,7 @@ class PlanShow {
         model.addAttribute("sites", names.all());
         model.addAttribute("pack", pack);
         model.addAttribute("drugs", PlanForm.drugs(pack));
-        model.addAttribute(
-                "map", maps.choose("marked", "marked", maps.all(form.marked(pack), RegionState.CHOSEN)));
+        model.addAttribute("map", maps.choose("marked", "marked", maps.all(form.marked(pack), RegionState.CHOSEN)));
         last(at, plan, model);
         return "visits/plan";
     }

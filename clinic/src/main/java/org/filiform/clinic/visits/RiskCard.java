@@ -3,7 +3,10 @@ package org.filiform.clinic.visits;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.filiform.clinic.screening.VerdictSign;
 import org.filiform.decision.eligibility.PermittedAct;
+import org.filiform.knowledge.Mark;
+import org.filiform.knowledge.answer.Wording;
 import org.filiform.knowledge.fact.FactEntry;
 
 /**
@@ -13,16 +16,18 @@ import org.filiform.knowledge.fact.FactEntry;
  * @param site which muscle
  * @param name what it is called
  * @param structures what lies at risk, the weightiest first
+ * @param needling how it is said to be needled; empty where nobody has said
  * @param own what this client's own findings add there
  * @param positioning what they add to how the client lies or sits
  * @param acts which acts it needs
- * @param asks what the plan asks about it
+ * @param asks what is asked about this muscle alone
  * @param isPlanned whether it is in the plan that is kept, so that the questions can be answered here
  */
 public record RiskCard(
         Site site,
         String name,
         List<Structure> structures,
+        Optional<Needled> needling,
         List<PlanView.Caution> own,
         List<String> positioning,
         List<Act> acts,
@@ -51,10 +56,54 @@ public record RiskCard(
      *
      * @param name which
      * @param sources who says so
-     * @param mark how far that was checked, in words
+     * @param mark how far that was checked
+     */
+    public record Structure(String name, String sources, Checked mark) {}
+
+    /**
+     * How it is said to be needled.
+     *
+     * @param rows how the client lies, how it is felt, the way of the needle; without what nobody has said
+     * @param mark how far these were checked
+     * @param source where, as it was noted
+     * @param length the needles in use, as a reference; empty where there is none
+     */
+    public record Needled(List<Row> rows, Checked mark, String source, Optional<Length> length) {
+
+        public Needled {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * One line.
+     *
+     * @param text the key of what it is about
+     * @param says what is said about it
+     */
+    public record Row(String text, String says) {}
+
+    /**
+     * Needles in use, which is no depth to go to.
+     *
+     * @param fromMm the shortest, in millimetres
+     * @param toMm the longest, in millimetres
+     * @param mark how far that was checked
+     */
+    public record Length(int fromMm, int toMm, Checked mark) {}
+
+    /**
+     * How far something was checked.
+     *
+     * @param words in words
      * @param disc how that looks
      */
-    public record Structure(String name, String sources, String mark, String disc) {}
+    public record Checked(String words, String disc) {
+
+        static Checked of(Mark mark) {
+            return new Checked(Wording.of(mark), VerdictSign.disc(mark));
+        }
+    }
 
     /**
      * An act that it needs.

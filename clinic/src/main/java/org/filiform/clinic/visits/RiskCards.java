@@ -4,23 +4,29 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.filiform.clinic.access.Permits;
 import org.filiform.clinic.adoption.Rules;
-import org.filiform.clinic.screening.VerdictSign;
 import org.filiform.decision.eligibility.Grant;
 import org.filiform.decision.eligibility.PermittedAct;
+import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Token;
 import org.filiform.knowledge.SourceId;
-import org.filiform.knowledge.answer.Wording;
+import org.filiform.knowledge.body.Muscle;
+import org.filiform.knowledge.body.Needling;
 import org.filiform.knowledge.visit.Zone;
 import org.springframework.stereotype.Component;
 
 /** Puts together what is known about needling a muscle in this person. */
 @Component
 class RiskCards {
+
+    /** The one question that is about a single muscle. */
+    private static final FactId COMPRESSIBLE = new FactId("compressible");
 
     private final NeededActs acts;
     private final SiteNames names;
@@ -49,10 +55,13 @@ class RiskCards {
                 site,
                 names.of(site),
                 structures(site.muscle()),
+                needled(site.muscle()),
                 brings.here(),
                 positioning,
                 acts(draft.only(site), held),
-                brings.asks(),
+                brings.asks().stream()
+                        .filter(fact -> fact.id().equals(COMPRESSIBLE))
+                        .toList(),
                 isPlanned);
     }
 
@@ -66,8 +75,29 @@ class RiskCards {
         return new RiskCard.Structure(
                 atRisk.structure(),
                 atRisk.sources().stream().map(SourceId::value).collect(Collectors.joining(", ")),
-                Wording.of(atRisk.mark()),
-                VerdictSign.disc(atRisk.mark()));
+                RiskCard.Checked.of(atRisk.mark()));
+    }
+
+    private Optional<RiskCard.Needled> needled(Token muscle) {
+        return rules.pack().muscles().find(muscle).flatMap(Muscle::needling).map(RiskCards::needled);
+    }
+
+    private static RiskCard.Needled needled(Needling needling) {
+        String palpation = needling.palpation().stream()
+                .map(how -> how.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "));
+        return new RiskCard.Needled(
+                Stream.of(
+                                new RiskCard.Row("visit.risk.approach", needling.approach()),
+                                new RiskCard.Row("visit.risk.position", needling.position()),
+                                new RiskCard.Row("visit.risk.palpation", palpation))
+                        .filter(row -> !row.says().isEmpty())
+                        .toList(),
+                RiskCard.Checked.of(needling.mark()),
+                needling.source(),
+                needling.length()
+                        .map(length -> new RiskCard.Length(
+                                length.fromMm(), length.toMm(), RiskCard.Checked.of(length.mark()))));
     }
 
     private List<RiskCard.Act> acts(Plan plan, List<Grant> held) {

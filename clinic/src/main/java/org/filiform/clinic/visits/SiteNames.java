@@ -92,6 +92,15 @@ public class SiteNames {
                 .orElse(Set.of());
     }
 
+    /** What people with a trigger point there complain of; empty where nobody has said. */
+    String complaint(Site site) {
+        return pack().muscles()
+                .find(site.muscle())
+                .flatMap(Muscle::triggerPoints)
+                .map(points -> points.complaint().says())
+                .orElse("");
+    }
+
     private List<Site> all(Predicate<Site> which) {
         return pack().muscles().stream()
                 .flatMap(muscle -> sides(muscle).stream().map(side -> new Site(muscle.id(), side)))

@@ -12,9 +12,6 @@ public sealed interface Notice {
     /** Both sides alike, above and below the waist and along the spine: not a pattern of trigger points. */
     record WidespreadSymmetric() implements Notice {}
 
-    /** A pattern that must not be explained away is painted. */
-    record LookFirst(Pattern pattern) implements Notice {}
-
     /** What was felt in one muscle can hardly all be true: feel again. */
     record Contradiction(MuscleSite site) implements Notice {}
 }

@@ -17,11 +17,9 @@ final class Notices {
     /** How much of what is painted is painted on the other side as well before it is called symmetric (ours, calc). */
     private static final double ALIKE = 0.7;
 
-    private final BodyModel model;
     private final Places places;
 
     Notices(BodyModel model) {
-        this.model = model;
         this.places = new Places(model);
     }
 
@@ -37,20 +35,12 @@ final class Notices {
         if (isWidespread(painted) && isSymmetric(painted)) {
             notices.add(new Notice.WidespreadSymmetric());
         }
-        model.patterns().stream()
-                .filter(pattern -> isPainted(pattern, painted))
-                .forEach(pattern -> notices.add(new Notice.LookFirst(pattern)));
         examined.entrySet().stream()
                 .filter(felt -> felt.getValue().isContradictory())
                 .map(Map.Entry::getKey)
                 .sorted()
                 .forEach(site -> notices.add(new Notice.Contradiction(site)));
         return notices;
-    }
-
-    private boolean isPainted(Pattern pattern, Set<Token> painted) {
-        return pattern.regions().stream()
-                .anyMatch(code -> painted.contains(code) || painted.contains(places.mirror(code)));
     }
 
     /** Both halves, above and below the waist, and along the spine: the four quarters and the middle. */

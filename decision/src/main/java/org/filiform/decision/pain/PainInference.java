@@ -41,12 +41,13 @@ public final class PainInference {
      *
      * @param drawing where it hurts
      * @param examined what was felt, by muscle
+     * @param fitting the patterns that fit the drawing; they compete with the muscles, all others are out of the question
      * @throws IllegalArgumentException if the drawing names a region, or what was felt a muscle, that the model does not know
      */
-    public Ranking rank(PainDrawing drawing, Map<MuscleSite, Signs> examined) {
+    public Ranking rank(PainDrawing drawing, Map<MuscleSite, Signs> examined, Set<Token> fitting) {
         drawing.regions().forEach(places::named);
         examined.keySet().forEach(zones::primary);
-        Sources found = sources.find(drawing, examined);
+        Sources found = sources.find(drawing, examined, fitting);
         List<Candidate> candidates = new ArrayList<>();
         found.posteriors()
                 .forEach((site, posterior) -> candidates.add(

@@ -21,12 +21,12 @@ record Sources(Map<MuscleSite, Double> posteriors, double noMuscle) {
     /** What it takes to find them. */
     record Finder(BodyModel model, HalfBody half, Assumptions assumptions, Reliability reliability) {
 
-        Sources find(PainDrawing drawing, Map<MuscleSite, Signs> examined) {
+        Sources find(PainDrawing drawing, Map<MuscleSite, Signs> examined, Set<Token> fitting) {
             Map<MuscleSite, Double> posteriors = new LinkedHashMap<>();
             double noMuscle = 1;
             for (Side side : HALVES) {
                 if (isAsked(side, drawing, examined)) {
-                    noMuscle *= add(side, drawing, examined, posteriors);
+                    noMuscle *= add(side, drawing, examined, fitting, posteriors);
                 }
             }
             return new Sources(posteriors, noMuscle);
@@ -38,14 +38,22 @@ record Sources(Map<MuscleSite, Double> posteriors, double noMuscle) {
         }
 
         private double add(
-                Side side, PainDrawing drawing, Map<MuscleSite, Signs> examined, Map<MuscleSite, Double> into) {
+                Side side,
+                PainDrawing drawing,
+                Map<MuscleSite, Signs> examined,
+                Set<Token> fitting,
+                Map<MuscleSite, Double> into) {
             double[] odds = new double[half.causes()];
             Set<Integer> asked = new HashSet<>();
             for (int cause = 0; cause < odds.length; cause++) {
-                Signs signs = isMuscle(cause) ? examined.getOrDefault(site(cause, side), Signs.none()) : Signs.none();
-                odds[cause] = half.prior(cause) * reliability.ratio(signs);
-                if (signs.isExamined()) {
-                    asked.add(cause);
+                if (isMuscle(cause)) {
+                    Signs signs = examined.getOrDefault(site(cause, side), Signs.none());
+                    odds[cause] = half.prior(cause) * reliability.ratio(signs);
+                    if (signs.isExamined()) {
+                        asked.add(cause);
+                    }
+                } else {
+                    odds[cause] = fitting.contains(pattern(cause)) ? half.prior(cause) : 0;
                 }
             }
             PaintedHalf painted = new PaintedHalf(half, belief(side, drawing), odds, asked, assumptions);
@@ -79,6 +87,10 @@ record Sources(Map<MuscleSite, Double> posteriors, double noMuscle) {
 
         private boolean isMuscle(int cause) {
             return cause < model.referrals().size();
+        }
+
+        private Token pattern(int cause) {
+            return model.patterns().get(cause - model.referrals().size()).id();
         }
 
         private MuscleSite site(int cause, Side side) {

@@ -14,7 +14,7 @@ import org.filiform.decision.ledger.Side;
  * The same posterior for the left half, as slowly as it can be written: every set of up to three causes, and every way in which
  * segments may hurt for a reason of their own, one by one.
  */
-record EverySet(BodyModel model, Assumptions assumptions, Reliability reliability) {
+record EverySet(BodyModel model, Set<Token> fitting, Assumptions assumptions, Reliability reliability) {
 
     Map<Token, Double> posteriors(PainDrawing drawing, Map<MuscleSite, Signs> examined) {
         List<Cause> causes = causes(examined);
@@ -62,6 +62,9 @@ record EverySet(BodyModel model, Assumptions assumptions, Reliability reliabilit
             causes.add(new Cause(referral.muscle(), odds(assumptions.source()) * reliability.ratio(signs), felt));
         }
         for (Pattern pattern : model.patterns()) {
+            if (!fitting.contains(pattern.id())) {
+                continue;
+            }
             Map<Token, Double> felt = new HashMap<>();
             pattern.regions().forEach(code -> felt.put(code, assumptions.primary()));
             causes.add(new Cause(pattern.id(), odds(assumptions.pattern()), felt));

@@ -12,7 +12,7 @@ import org.filiform.decision.ledger.Side;
 import org.filiform.decision.ledger.Sign;
 
 /** A small body with muscles, patterns, paint and palpation by chance. */
-record RandomBody(BodyModel model, PainDrawing drawing, Map<MuscleSite, Signs> examined) {
+record RandomBody(BodyModel model, PainDrawing drawing, Map<MuscleSite, Signs> examined, Set<Token> fitting) {
 
     private static final int REGIONS = 9;
     private static final int SEGMENTS = 4;
@@ -43,7 +43,11 @@ record RandomBody(BodyModel model, PainDrawing drawing, Map<MuscleSite, Signs> e
         for (int many = random.nextInt(3); many > 0; many--) {
             examined.put(new MuscleSite(muscle(random.nextInt(MUSCLES)), Side.LEFT), signs(random));
         }
-        return new RandomBody(new BodyModel(places, referrals, patterns), new PainDrawing(paint), examined);
+        return new RandomBody(
+                new BodyModel(places, referrals, patterns),
+                new PainDrawing(paint),
+                examined,
+                random.nextBoolean() ? Set.of() : Set.of(new Token("pattern-one"), new Token("pattern-two")));
     }
 
     static Signs signs(Random random) {

@@ -37,9 +37,9 @@ class UpToThreeTest {
                     0.5,
                     0.05);
             RandomBody body = RandomBody.of(random);
-            Ranking ranking =
-                    new PainInference(body.model(), assumptions, AGREEMENT).rank(body.drawing(), body.examined());
-            EverySet slow = new EverySet(body.model(), assumptions, AGREEMENT);
+            Ranking ranking = new PainInference(body.model(), assumptions, AGREEMENT)
+                    .rank(body.drawing(), body.examined(), body.fitting());
+            EverySet slow = new EverySet(body.model(), body.fitting(), assumptions, AGREEMENT);
             Map<Token, Double> wanted = slow.posteriors(body.drawing(), body.examined());
             for (Candidate candidate : ranking.candidates()) {
                 assertThat(candidate.posterior())
@@ -58,7 +58,7 @@ class UpToThreeTest {
         for (int round = 0; round < 200; round++) {
             RandomBody body = RandomBody.of(random);
             Set<Token> there = new PainInference(body.model(), Assumptions.proposed(), AGREEMENT)
-                    .rank(body.drawing(), body.examined()).candidates().stream()
+                    .rank(body.drawing(), body.examined(), body.fitting()).candidates().stream()
                             .map(candidate -> candidate.site().muscle())
                             .collect(Collectors.toSet());
             Set<Token> wanted = body.model().referrals().stream()
@@ -81,7 +81,8 @@ class UpToThreeTest {
         for (int round = 0; round < 300; round++) {
             RandomBody body = RandomBody.of(random);
             PainInference inference = new PainInference(body.model(), Assumptions.proposed(), AGREEMENT);
-            for (Candidate candidate : inference.rank(body.drawing(), Map.of()).candidates()) {
+            for (Candidate candidate :
+                    inference.rank(body.drawing(), Map.of(), body.fitting()).candidates()) {
                 Signs signs = RandomBody.signs(random);
                 for (SignName name : SignName.values()) {
                     double present = posterior(inference, body, candidate.site(), signs.with(name, Sign.PRESENT));
@@ -97,7 +98,7 @@ class UpToThreeTest {
     }
 
     private static double posterior(PainInference inference, RandomBody body, MuscleSite site, Signs signs) {
-        return inference.rank(body.drawing(), Map.of(site, signs)).candidates().stream()
+        return inference.rank(body.drawing(), Map.of(site, signs), body.fitting()).candidates().stream()
                 .filter(candidate -> candidate.site().equals(site))
                 .mapToDouble(Candidate::posterior)
                 .findFirst()

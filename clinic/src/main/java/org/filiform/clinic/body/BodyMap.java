@@ -58,7 +58,7 @@ public record BodyMap(
     /** The view that shows most of what is marked; the front where neither does. */
     public View mostly() {
         return figures.stream()
-                .max(Comparator.comparing(Figure::marked).thenComparing(figure -> figure.view() == View.FRONT))
+                .max(Comparator.comparingLong(Figure::marked).thenComparing(figure -> figure.view() == View.FRONT))
                 .map(Figure::view)
                 .orElse(View.FRONT);
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.opinion.Clearance;
 import org.filiform.clinic.opinion.Clearances;
@@ -16,6 +17,7 @@ import org.filiform.decision.answer.Screening;
 import org.filiform.decision.fact.Stage;
 import org.filiform.decision.rule.Action;
 import org.filiform.decision.rule.Scope;
+import org.filiform.knowledge.body.Combination;
 import org.filiform.knowledge.fact.FactEntry;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,7 @@ class Adding {
     private final PlanViews views;
     private final Clearances clearances;
     private final Cautions cautions;
+    private final Rules rules;
 
     Adding(
             ClientAnswers answers,
@@ -39,13 +42,15 @@ class Adding {
             PlanFacts facts,
             PlanViews views,
             Clearances clearances,
-            Cautions cautions) {
+            Cautions cautions,
+            Rules rules) {
         this.answers = answers;
         this.scope = scope;
         this.facts = facts;
         this.views = views;
         this.clearances = clearances;
         this.cautions = cautions;
+        this.rules = rules;
     }
 
     Brings of(Client client, Draft draft, Site site) {
@@ -54,7 +59,26 @@ class Adding {
         List<Finding> here =
                 scope.findings(alone, only).stream().filter(Adding::isOfPlace).toList();
         List<Finding> together = together(client, draft, site, here);
-        return new Brings(told(client, alone, here), told(client, draft.with(site), together), asks(alone, only));
+        return new Brings(
+                told(client, alone, here),
+                told(client, draft.with(site), together),
+                asks(alone, only),
+                tooMuch(draft, site));
+    }
+
+    /** What is not needled in one visit with what is planned already. */
+    private List<String> tooMuch(Draft draft, Site site) {
+        Set<Combination> before =
+                draft.without(site).map(this::broken).map(Set::copyOf).orElse(Set.of());
+        return broken(draft.with(site)).stream()
+                .filter(combination -> !before.contains(combination))
+                .map(Combination::say)
+                .toList();
+    }
+
+    private List<Combination> broken(Plan plan) {
+        return rules.pack()
+                .combinationsBrokenBy(plan.sites().stream().map(Site::known).toList());
     }
 
     /** What is found with this muscle in the plan and neither without it nor about it alone. */

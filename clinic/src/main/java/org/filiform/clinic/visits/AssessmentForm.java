@@ -6,18 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.filiform.clinic.visits.Assessment.Care;
 import org.filiform.clinic.visits.Assessment.Effect;
 import org.filiform.clinic.visits.Assessment.Palpated;
 import org.filiform.clinic.visits.Assessment.Since;
 import org.filiform.clinic.visits.Assessment.Tried;
 import org.filiform.decision.ledger.Sign;
+import org.filiform.decision.pain.SignName;
+import org.filiform.decision.pain.Signs;
 
 /** What was typed about an assessment; it comes back as it was typed when something is missing. */
 public final class AssessmentForm {
 
     /** How many muscles one page has room for. */
-    public static final int ROWS = 8;
+    public static final int ROWS = 24;
 
     /** What ticking it says, as the page words it. */
     private static final String NO_FLAGS =
@@ -54,6 +58,78 @@ public final class AssessmentForm {
             }
         });
         return new AssessmentForm(values);
+    }
+
+    /** A form that says what an assessment says, to be added to. */
+    static AssessmentForm of(Assessment kept, SiteNames names) {
+        Map<String, List<String>> values = new HashMap<>();
+        BiConsumer<String, Object> put = (name, value) -> values.put(name, List.of(String.valueOf(value)));
+        put.accept("request", UUID.randomUUID());
+        put.accept("complaint", kept.complaint());
+        put.accept("since", kept.since().number());
+        put.accept("unit", kept.since().unit().name());
+        kept.tried().forEach(tried -> put.accept("tried." + tried.what().name(), tried.effect()));
+        put.accept("hinders", kept.hinders());
+        put.accept("posture", kept.posture());
+        put.accept("movement", kept.movement());
+        put.accept("range", kept.range());
+        put.accept("health", kept.depends().generalHealth());
+        put.accept("tolerance", kept.depends().tolerance());
+        put.accept("wider", kept.depends().widerCondition());
+        put.accept("pain", kept.painNow());
+        put.accept("noFlags", kept.redFlags().startsWith(NO_FLAGS) ? "yes" : "");
+        put.accept("redFlags", kept.redFlags().replace(NO_FLAGS, "").strip());
+        put.accept("none", kept.palpated().isEmpty() ? "yes" : "");
+        for (int row = 0; row < Math.min(ROWS, kept.palpated().size()); row++) {
+            Palpated felt = kept.palpated().get(row);
+            put.accept("site." + row, names.of(felt.site()));
+            for (SignName sign : SignName.values()) {
+                put.accept(field(sign) + "." + row, felt.signs().of(sign).name());
+            }
+        }
+        return new AssessmentForm(values);
+    }
+
+    /** The same with a muscle in the first row that is free; the same again where it is there, or none is. */
+    static Map<String, List<String>> picked(Map<String, List<String>> typed, Site site, SiteNames names) {
+        Typed text = new Typed(typed);
+        Map<String, List<String>> more = new HashMap<>(typed);
+        for (int row = 0; row < ROWS; row++) {
+            String name = text.text("site." + row);
+            if (names.read(name).filter(site::equals).isPresent()) {
+                return more;
+            }
+            if (name.isEmpty()) {
+                more.put("site." + row, List.of(names.of(site)));
+                return more;
+            }
+        }
+        return more;
+    }
+
+    /** What a sign is called in the form. */
+    private static String field(SignName sign) {
+        return switch (sign) {
+            case TAUT_BAND -> "band";
+            case TENDER_SPOT -> "spot";
+            case RECOGNISED -> "known";
+            case REFERRED -> "sends";
+            case TWITCH -> "twitch";
+        };
+    }
+
+    /** What was felt in the muscles whose names can be read so far. */
+    List<Palpated> felt(SiteNames names) {
+        return IntStream.range(0, ROWS)
+                .boxed()
+                .flatMap(row -> names.read(text("site." + row)).map(site -> new Palpated(site, signs(row))).stream())
+                .toList();
+    }
+
+    /** What was found in a row. */
+    public Signs signs(int row) {
+        return new Signs(
+                sign("band.", row), sign("spot.", row), sign("known.", row), sign("sends.", row), sign("twitch.", row));
     }
 
     public String text(String name) {
@@ -134,21 +210,24 @@ public final class AssessmentForm {
                 Optional<Site> site = names.read(name);
                 int at = row;
                 site.ifPresentOrElse(
-                        known -> palpated.add(palpated(known, at)),
+                        known -> palpated.add(new Palpated(known, signs(at))),
                         () -> faults.add(new Fault("site." + at, "visit.fault.site", name)));
             }
         }
-        return palpated;
+        twice(palpated).ifPresent(site -> faults.add(new Fault("site.0", "visit.fault.twice", names.of(site))));
+        return palpated.stream().distinct().toList();
     }
 
-    private Palpated palpated(Site site, int row) {
-        return new Palpated(
-                site,
-                sign("band.", row),
-                sign("spot.", row),
-                sign("known.", row),
-                sign("sends.", row),
-                sign("twitch.", row));
+    /** A muscle with two findings that differ: nobody can tell which of them counts. */
+    private static Optional<Site> twice(List<Palpated> palpated) {
+        Map<Site, Signs> first = new HashMap<>();
+        for (Palpated felt : palpated) {
+            Signs before = first.putIfAbsent(felt.site(), felt.signs());
+            if (before != null && !before.equals(felt.signs())) {
+                return Optional.of(felt.site());
+            }
+        }
+        return Optional.empty();
     }
 
     private Sign sign(String name, int row) {

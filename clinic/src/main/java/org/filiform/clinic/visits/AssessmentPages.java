@@ -1,5 +1,7 @@
 package org.filiform.clinic.visits;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.filiform.clinic.access.Access;
 import org.filiform.clinic.access.Relation;
@@ -26,15 +28,26 @@ class AssessmentPages {
     private final SiteNames names;
     private final Drawings drawings;
     private final DrawingViews drawn;
+    private final Ranks ranks;
+    private final Paintings paintings;
     private final Trail trail;
 
     AssessmentPages(
-            Room room, VisitPapers papers, SiteNames names, Drawings drawings, DrawingViews drawn, Trail trail) {
+            Room room,
+            VisitPapers papers,
+            SiteNames names,
+            Drawings drawings,
+            DrawingViews drawn,
+            Ranks ranks,
+            Paintings paintings,
+            Trail trail) {
         this.room = room;
         this.papers = papers;
         this.names = names;
         this.drawings = drawings;
         this.drawn = drawn;
+        this.ranks = ranks;
+        this.paintings = paintings;
         this.trail = trail;
     }
 
@@ -44,9 +57,17 @@ class AssessmentPages {
     @GetMapping("/clients/{id}/visits/{visit}/assessment")
     String look(@PathVariable String id, @PathVariable String visit, @ModelAttribute("page") Page page, Model model) {
         Room.At at = room.at(id, visit, Gate.ASSESSED, model);
-        Optional<Assessment> before = papers.assessmentBefore(at.visit()).map(Written::paper);
-        AssessmentForm form = AssessmentForm.blank(at.client().details().complaint(), before, names);
-        return show(at, form, page, model);
+        return show(at, begin(at), page, model);
+    }
+
+    /** What was kept at this visit, to be added to; or a new one with the story of the visit before. */
+    private AssessmentForm begin(Room.At at) {
+        return papers.assessment(at.visit().id())
+                .map(kept -> AssessmentForm.of(kept.paper(), names))
+                .orElseGet(() -> AssessmentForm.blank(
+                        at.client().details().complaint(),
+                        papers.assessmentBefore(at.visit()).map(Written::paper),
+                        names));
     }
 
     @Access(
@@ -60,6 +81,9 @@ class AssessmentPages {
             @ModelAttribute("page") Page page,
             Model model) {
         Room.At at = room.at(id, visit, Gate.ASSESSED, model);
+        if (isStillFelt(typed)) {
+            return show(at, new AssessmentForm(picked(typed)), page, model);
+        }
         AssessmentForm form = new AssessmentForm(typed);
         Optional<Assessment> assessment = form.read(names);
         if (assessment.isEmpty() || !at.visit().isOpen()) {
@@ -69,13 +93,35 @@ class AssessmentPages {
         return "redirect:" + at.visit().address();
     }
 
+    /** Whether it is only asked what the signs come to, or a muscle was picked: then nothing is kept, and nothing missing. */
+    private static boolean isStillFelt(MultiValueMap<String, String> typed) {
+        return typed.containsKey("look") || typed.containsKey("pick");
+    }
+
+    private Map<String, List<String>> picked(MultiValueMap<String, String> typed) {
+        return names.coded(new Typed(typed).text("pick"))
+                .map(site -> AssessmentForm.picked(typed, site, names))
+                .orElse(typed);
+    }
+
     private String show(Room.At at, AssessmentForm form, Page page, Model model) {
         trail.done("client.read", at.client().id().value(), "");
         model.addAttribute("form", form);
         model.addAttribute("sites", names.all());
         model.addAttribute("kept", papers.assessment(at.visit().id()).orElse(null));
+        Ranks.Ranked ranked = ranks.of(at.client().id(), form.felt(names));
+        model.addAttribute("first", paintings.of(ranked).map(Painted::first).orElse(List.of()));
+        model.addAttribute("worth", worth(ranked));
         drawings.newest(at.client().id())
                 .ifPresent(newest -> model.addAttribute("drawn", drawn.of(newest, "drawn", page.texts())));
         return "visits/assessment";
+    }
+
+    private List<Worth> worth(Ranks.Ranked ranked) {
+        return ranked.ranking().stream()
+                .flatMap(ranking -> ranking.candidates().stream().limit(Listed.SHORT))
+                .map(candidate ->
+                        new Worth(Site.of(candidate.site()), names.of(Site.of(candidate.site())), candidate.band()))
+                .toList();
     }
 }

@@ -15,6 +15,8 @@ import org.filiform.clinic.screening.ClientAnswers;
 import org.filiform.decision.answer.Answer;
 import org.filiform.decision.answer.Finding;
 import org.filiform.decision.answer.Screening;
+import org.filiform.decision.fact.FactId;
+import org.filiform.decision.fact.State;
 import org.filiform.decision.fact.Token;
 import org.filiform.decision.rule.Action;
 import org.filiform.knowledge.answer.PlaceWords;
@@ -81,11 +83,12 @@ class Choosings {
      * @param asked the region that somebody asked for; empty for none
      */
     Choosing of(Room.At at, Draft draft, Optional<Plan> kept, Optional<Assessment> found, Optional<Region> asked) {
-        List<Finding> about = about(at, draft);
+        Screening screening = screening(at, draft);
+        List<Finding> about = about(screening, draft);
         List<Assessment.Palpated> felt = found.map(Assessment::palpated).orElse(List.of());
         Ranks.Ranked ranked = ranks.of(at.client().id(), felt);
         Fits fits = new Fits(ranked.ranking(), felt, new PlaceWords(rules.pack()));
-        Offers.Maker maker = offers.maker(at.client(), draft, kept, about, fits);
+        Offers.Maker maker = offers.maker(at.client(), draft, kept, about, known(screening), fits);
         Listed listed = Listed.of(ranked.ranking(), draft.sites(), felt);
         Map<Token, RegionState> pain = maps.painted(ranked.strengths());
         return new Choosing(
@@ -112,12 +115,22 @@ class Choosings {
                         .orElse(WHOLE);
     }
 
-    /** What is found about the client, and about the plan as far as it has got. */
-    private List<Finding> about(Room.At at, Draft draft) {
-        Screening screening = draft.plan()
+    /** The answer with the plan as far as it has got. */
+    private Screening screening(Room.At at, Draft draft) {
+        return draft.plan()
                 .map(plan -> answers.deciding(at.client(), facts.asIf(plan, Room.who())))
                 .orElseGet(() -> answers.deciding(at.client()));
+    }
+
+    private static List<Finding> about(Screening screening, Draft draft) {
         return screening.of(draft.modality()).map(Answer::findings).orElse(List.of());
+    }
+
+    private static Set<FactId> known(Screening screening) {
+        return screening.readings().entrySet().stream()
+                .filter(read -> read.getValue().state() == State.YES)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private Choosing.Place place(Region region, Collection<Finding> about, Draft draft, Offers.Maker maker) {

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.filiform.clinic.clients.Client;
 import org.filiform.decision.answer.Finding;
-import org.filiform.decision.eligibility.Grant;
 import org.filiform.decision.fact.FactId;
 import org.springframework.stereotype.Component;
 
@@ -35,14 +35,16 @@ class Offers {
      * @param draft the plan as it stands on the page
      * @param kept the plan that counts
      * @param about what was found about the client and that plan
+     * @param known facts that hold for the client
      * @param fits how muscles fit what was painted
      */
-    Maker maker(Client client, Draft draft, Optional<Plan> kept, Collection<Finding> about, Fits fits) {
+    Maker maker(
+            Client client, Draft draft, Optional<Plan> kept, Collection<Finding> about, Set<FactId> known, Fits fits) {
         List<String> positioning = about.stream()
                 .filter(finding -> finding.from().contains(FAINTS))
                 .map(finding -> cautions.of(finding).title())
                 .toList();
-        return new Maker(client, draft, kept, cards.held(Room.who()), positioning, fits);
+        return new Maker(client, draft, kept, new RiskCards.Beside(cards.held(Room.who()), known, positioning), fits);
     }
 
     /** Makes the offers of one page. */
@@ -51,23 +53,15 @@ class Offers {
         private final Client client;
         private final Draft draft;
         private final Optional<Plan> kept;
-        private final List<Grant> held;
-        private final List<String> positioning;
+        private final RiskCards.Beside beside;
         private final Fits fits;
         private final Map<Site, Offer> made = new HashMap<>();
 
-        private Maker(
-                Client client,
-                Draft draft,
-                Optional<Plan> kept,
-                List<Grant> held,
-                List<String> positioning,
-                Fits fits) {
+        private Maker(Client client, Draft draft, Optional<Plan> kept, RiskCards.Beside beside, Fits fits) {
             this.client = client;
             this.draft = draft;
             this.kept = kept;
-            this.held = held;
-            this.positioning = positioning;
+            this.beside = beside;
             this.fits = fits;
         }
 
@@ -88,7 +82,7 @@ class Offers {
                     fits.felt(site),
                     fits.next(site),
                     brings,
-                    cards.of(draft, site, brings, held, positioning, isKept));
+                    cards.of(draft, site, brings, beside, isKept));
         }
     }
 }

@@ -61,7 +61,6 @@ class Paintings {
     private static List<String> key(Notice notice) {
         return switch (notice) {
             case Notice.NothingPainted _ -> List.of();
-            case Notice.LookFirst _ -> List.of();
             case Notice.Contradiction _ -> List.of();
             case Notice.EverythingPainted _ -> List.of("visit.painted.everything");
             case Notice.WidespreadSymmetric _ -> List.of("visit.painted.symmetric");

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.filiform.clinic.adoption.Rules;
 import org.filiform.clinic.clients.ClientId;
@@ -13,7 +12,6 @@ import org.filiform.clinic.drawings.Drawings;
 import org.filiform.decision.fact.Token;
 import org.filiform.decision.pain.MuscleSite;
 import org.filiform.decision.pain.PainDrawing;
-import org.filiform.decision.pain.PainInference;
 import org.filiform.decision.pain.Ranking;
 import org.filiform.decision.pain.Signs;
 import org.filiform.knowledge.Pack;
@@ -21,17 +19,21 @@ import org.filiform.knowledge.body.PainPattern;
 import org.filiform.knowledge.pain.PainKnowledge;
 import org.springframework.stereotype.Component;
 
-/** Ranks muscles by the newest drawing of a client and by what was felt. An installation follows few packs in its life. */
+/**
+ * Ranks muscles by the newest drawing of a client and by what was felt. Where pain comes from is no rule that a clinic adopts,
+ * so it is always read from the pack that came with the program: an older one that is still followed may not know it.
+ */
 @Component
 class Ranks {
 
     private final Drawings drawings;
-    private final Rules rules;
-    private final Map<String, PainInference> byPack = new ConcurrentHashMap<>();
+    private final Pack pack;
+    private final PainKnowledge knowledge;
 
     Ranks(Drawings drawings, Rules rules) {
         this.drawings = drawings;
-        this.rules = rules;
+        this.pack = rules.shipped();
+        this.knowledge = new PainKnowledge(pack);
     }
 
     /**
@@ -54,37 +56,26 @@ class Ranks {
     }
 
     Ranked of(ClientId client, List<Assessment.Palpated> felt) {
-        Pack pack = rules.pack();
         Optional<Drawing> drawing = drawings.newest(client);
-        Optional<PainDrawing> painted = drawing.map(newest -> new PainDrawing(known(newest, pack)));
+        Optional<PainDrawing> painted = drawing.map(newest -> new PainDrawing(known(newest)));
         return new Ranked(
                 drawing,
-                painted.map(paint -> inference(pack).rank(paint, examined(felt, pack))),
-                painted.map(paint -> first(paint, pack)).orElse(List.of()));
+                painted.map(paint -> knowledge.rank(paint, examined(felt))),
+                painted.map(knowledge::lookFirst).orElse(List.of()));
     }
 
-    private PainInference inference(Pack pack) {
-        return byPack.computeIfAbsent(pack.identity().hash(), _ -> new PainKnowledge(pack).inference());
-    }
-
-    private static Map<Token, Integer> known(Drawing drawing, Pack pack) {
+    private Map<Token, Integer> known(Drawing drawing) {
         return drawing.strengths().entrySet().stream()
                 .filter(region -> pack.regions().find(region.getKey()).isPresent())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Of a muscle that was felt twice the later counts; that they differ is told where it was written down. */
-    private static Map<MuscleSite, Signs> examined(List<Assessment.Palpated> felt, Pack pack) {
+    private Map<MuscleSite, Signs> examined(List<Assessment.Palpated> felt) {
         Map<MuscleSite, Signs> examined = new LinkedHashMap<>();
         felt.stream()
                 .filter(one -> pack.muscles().find(one.site().muscle()).isPresent())
                 .forEach(one -> examined.put(one.site().known(), one.signs()));
         return examined;
-    }
-
-    private static List<PainPattern> first(PainDrawing painted, Pack pack) {
-        return pack.painPatterns().stream()
-                .filter(pattern -> pattern.fits(painted.regions(), pack.regions()))
-                .toList();
     }
 }

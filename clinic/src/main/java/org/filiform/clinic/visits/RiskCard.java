@@ -22,6 +22,7 @@ import org.filiform.knowledge.fact.FactEntry;
  * @param acts which acts it needs
  * @param asks what is asked about this muscle alone
  * @param isPlanned whether it is in the plan that is kept, so that the questions can be answered here
+ * @param notPressable who says that bleeding cannot be pressed on there; empty where nobody does, which is not that it can
  */
 public record RiskCard(
         Site site,
@@ -32,7 +33,8 @@ public record RiskCard(
         List<String> positioning,
         List<Act> acts,
         List<FactEntry> asks,
-        boolean isPlanned) {
+        boolean isPlanned,
+        String notPressable) {
 
     public RiskCard {
         structures = List.copyOf(structures);
@@ -55,10 +57,51 @@ public record RiskCard(
      * A structure at risk.
      *
      * @param name which
+     * @param lies where it lies
+     * @param figures what was measured, each with how and by whom
+     * @param conflict how the figures contradict each other; empty where they do not
+     * @param higher who is at higher risk
+     * @param safer how it is said to be safer
      * @param sources who says so
      * @param mark how far that was checked
      */
-    public record Structure(String name, String sources, Checked mark) {}
+    public record Structure(
+            String name,
+            String lies,
+            List<Figure> figures,
+            String conflict,
+            List<Higher> higher,
+            String safer,
+            String sources,
+            Checked mark) {
+
+        public Structure {
+            figures = List.copyOf(figures);
+            higher = List.copyOf(higher);
+        }
+
+        /** Whether this client is known to be at higher risk. */
+        public boolean isHigherHere() {
+            return higher.stream().anyMatch(Higher::isThisClient);
+        }
+    }
+
+    /**
+     * What was measured.
+     *
+     * @param says the figures with their units
+     * @param how by which method, in how many, and by whom
+     * @param mark how far that was checked
+     */
+    public record Figure(String says, String how, Checked mark) {}
+
+    /**
+     * Who is at higher risk.
+     *
+     * @param who in words
+     * @param isThisClient whether this client is known to be one
+     */
+    public record Higher(String who, boolean isThisClient) {}
 
     /**
      * How it is said to be needled.

@@ -16,12 +16,15 @@ import org.filiform.decision.eligibility.PermittedAct;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Token;
 import org.filiform.knowledge.SourceId;
+import org.filiform.knowledge.body.Compressible;
 import org.filiform.knowledge.body.Muscle;
 import org.filiform.knowledge.body.Needling;
-import org.filiform.knowledge.visit.Zone;
 import org.springframework.stereotype.Component;
 
-/** Puts together what is known about needling a muscle in this person. */
+/**
+ * Puts together what is known about needling a muscle in this person. What lies near it is read from the pack that came with the
+ * program, which knows most; which acts it needs is for the rules that are followed.
+ */
 @Component
 class RiskCards {
 
@@ -42,6 +45,22 @@ class RiskCards {
         this.clock = clock;
     }
 
+    /**
+     * What holds for every card of a page.
+     *
+     * @param held what whoever looks is permitted today
+     * @param known facts that hold for this client
+     * @param positioning what was found about lying and sitting
+     */
+    record Beside(List<Grant> held, Set<FactId> known, List<String> positioning) {
+
+        Beside {
+            held = List.copyOf(held);
+            known = Set.copyOf(known);
+            positioning = List.copyOf(positioning);
+        }
+    }
+
     /** What whoever looks is permitted today. */
     List<Grant> held(Whoever who) {
         LocalDate today = LocalDate.now(clock);
@@ -50,36 +69,26 @@ class RiskCards {
                 .toList();
     }
 
-    RiskCard of(Draft draft, Site site, Brings brings, List<Grant> held, List<String> positioning, boolean isPlanned) {
+    RiskCard of(Draft draft, Site site, Brings brings, Beside beside, boolean isPlanned) {
         return new RiskCard(
                 site,
                 names.of(site),
-                structures(site.muscle()),
+                new StructureViews(rules.shipped(), beside.known()).of(site.muscle()),
                 needled(site.muscle()),
                 brings.here(),
-                positioning,
-                acts(draft.only(site), held),
+                beside.positioning(),
+                acts(draft.only(site), beside.held()),
                 brings.asks().stream()
                         .filter(fact -> fact.id().equals(COMPRESSIBLE))
                         .toList(),
-                isPlanned);
-    }
-
-    private List<RiskCard.Structure> structures(Token muscle) {
-        return rules.pack().visit().zoneOf(muscle).map(Zone::atRisk).orElse(List.of()).stream()
-                .map(RiskCards::structure)
-                .toList();
-    }
-
-    private static RiskCard.Structure structure(Zone.AtRisk atRisk) {
-        return new RiskCard.Structure(
-                atRisk.structure(),
-                atRisk.sources().stream().map(SourceId::value).collect(Collectors.joining(", ")),
-                RiskCard.Checked.of(atRisk.mark()));
+                isPlanned,
+                rules.shipped().compressible(site.muscle()) instanceof Compressible.Not not
+                        ? not.sources().stream().map(SourceId::value).collect(Collectors.joining(", "))
+                        : "");
     }
 
     private Optional<RiskCard.Needled> needled(Token muscle) {
-        return rules.pack().muscles().find(muscle).flatMap(Muscle::needling).map(RiskCards::needled);
+        return rules.shipped().muscles().find(muscle).flatMap(Muscle::needling).map(RiskCards::needled);
     }
 
     private static RiskCard.Needled needled(Needling needling) {

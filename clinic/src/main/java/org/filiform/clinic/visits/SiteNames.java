@@ -94,7 +94,8 @@ public class SiteNames {
 
     /** What people with a trigger point there complain of; empty where nobody has said. */
     String complaint(Site site) {
-        return pack().muscles()
+        return rules.shipped()
+                .muscles()
                 .find(site.muscle())
                 .flatMap(Muscle::triggerPoints)
                 .map(points -> points.complaint().says())

@@ -13,6 +13,7 @@ export class Body {
   constructor(box, words, tapped) {
     Object.assign(this, { box, words, isWhole: false, view: null });
     this.regions = new Map([...box.querySelectorAll("[data-region]")].map((path) => [path.dataset.region, path]));
+    this.planned = new Set((box.dataset.planned ?? "").split(" "));
     this.boxes = new Map();
     this.figures = [...box.querySelectorAll(".bm-figs svg.map")].map((svg, at) => this.figure(svg, at));
     this.regions.forEach((path, code) => path.addEventListener("click", (event) => tapped(code, this.point(path, code, event))));
@@ -50,7 +51,7 @@ export class Body {
     const places = view.needles.flatMap((needle) => needle.places.map((place) => ({ needle, place })));
     const used = new Set(places.map(({ place }) => place.region));
     for (const figure of this.figures) {
-      const shown = [...figure.svg.querySelectorAll("[data-region]")].filter((path) => path.matches(".sel,.rst,.blk") || used.has(path.dataset.region)).map((path) => path.dataset.region);
+      const shown = [...figure.svg.querySelectorAll("[data-region]")].filter((path) => this.planned.has(path.dataset.region) || used.has(path.dataset.region)).map((path) => path.dataset.region);
       figure.svg.toggleAttribute("hidden", !this.isWhole && shown.length === 0);
       figure.svg.classList.toggle("zoom", !this.isWhole);
       figure.svg.setAttribute("viewBox", this.isWhole || shown.length === 0 ? figure.whole : this.near(shown, figure));

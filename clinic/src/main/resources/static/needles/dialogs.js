@@ -9,7 +9,9 @@ export function openSheet(dialog) {
 }
 
 /** Asks to choose one of several; nothing happens when the sheet is closed without. */
-export function choose(dialog, title, choices, chosen) {
+export function choose(dialog, title, choices, chosen, why = "") {
+  const note = dialog.querySelector("[data-why]");
+  if (note) Object.assign(note, { hidden: !why, textContent: why });
   dialog.querySelector("h2").textContent = title;
   const buttons = choices.map(({ text, hint, value }) => {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "pick", textContent: text });

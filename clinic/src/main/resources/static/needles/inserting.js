@@ -9,13 +9,20 @@ export class Inserting {
     this.tapped = (region, point) => this.tap(region, point);
   }
 
-  /** One muscle of the plan lies here: that one. Several, or none: somebody chooses. */
+  /** One muscle of the plan lies here: that one. Several, or none, or a place that is barred: somebody chooses, and reads why. */
   tap(region, point) {
     const { house, words, sheet, find } = this.ledger;
     if (find("enter").hidden) return;
     const planned = house.sites.filter((site) => site.regions.includes(region));
-    if (planned.length === 1) this.insert(planned[0], region, point);
-    else choose(sheet("choose"), words.region(region), this.choices(planned, region), (site) => this.insert(site, region, point));
+    const why = this.barred(region);
+    if (planned.length === 1 && !why) this.insert(planned[0], region, point);
+    else choose(sheet("choose"), words.region(region), this.choices(planned, region), (site) => this.insert(site, region, point), why);
+  }
+
+  /** Why a needle should stay out of a region; nothing where nothing says so. */
+  barred(region) {
+    const whys = [...document.querySelectorAll("[data-blocks]")].filter((one) => one.dataset.blocks.split(" ").includes(region));
+    return whys.length ? this.ledger.words.say("barred", whys.map((one) => one.querySelector("b").textContent).join("; ")) : "";
   }
 
   /** Muscles of the plan first; then whatever else is needled here, and that it is outside the plan. */

@@ -9,7 +9,9 @@ const BUTTONS = ["add", "drop", "look", "felt"];
 let card = null;
 
 function connect() {
-  beside(document.querySelector("#choosing .bm"));
+  const map = document.querySelector("#choosing .bm");
+  map.addEventListener("turned", () => beside(map), { once: true });
+  only(map);
   document.documentElement.classList.add("choosing-live");
   document.addEventListener("submit", (event) => {
     if (!BUTTONS.includes(event.submitter?.name)) return;
@@ -90,8 +92,20 @@ function draw({ near, turn }) {
   map.querySelectorAll("[data-near]").forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.near === near)));
   map.querySelectorAll("[data-turn]").forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.turn === turn)));
   map.dataset.view = turn;
+  only(map);
   zoom(map);
   beside(map);
+}
+
+/** Of the parts that can be looked at from nearer only those in which something is marked; all of them while nothing is. */
+function only(map) {
+  const marked = [...map.querySelectorAll("[data-region]:is(.p1,.p2,.p3,.p4,.sel)")];
+  const boxes = [...map.querySelectorAll("svg[data-zooms]")].map((svg) => ({ svg, parts: new Map(svg.dataset.zooms.split(";").map((part) => part.split(":"))) }));
+  const holds = (key) => boxes.some(({ svg, parts }) => {
+    const [left, top, width, height] = (parts.get(key) ?? "0 0 0 0").split(" ").map(Number);
+    return marked.some((one) => svg.contains(one) && one.dataset.x >= left && one.dataset.x <= left + width && one.dataset.y >= top && one.dataset.y <= top + height);
+  });
+  if (marked.length > 0) map.querySelectorAll("[data-near]").forEach((button) => (button.hidden = button.dataset.near !== "whole" && !holds(button.dataset.near)));
 }
 
 /** What is chosen is seen, where there is no room for all that can be. */

@@ -81,10 +81,7 @@ final class SecondPage {
 
     private Detail zone(Zone zone) {
         return new Detail(
-                words.t("consent.text.near", zone.clientName()),
-                zone.atRisk().stream()
-                        .map(near -> new Line(near.structure() + ".", citations(pack(), near.sources()), near.mark()))
-                        .toList());
+                words.t("consent.text.near", zone.clientName()), new Nearby(basis, words).lines(zone));
     }
 
     /** How often, and then what one would notice and do. */

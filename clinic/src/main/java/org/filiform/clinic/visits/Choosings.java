@@ -126,7 +126,8 @@ class Choosings {
         return screening.of(draft.modality()).map(Answer::findings).orElse(List.of());
     }
 
-    private static Set<FactId> known(Screening screening) {
+    /** Facts that hold for a client. */
+    static Set<FactId> known(Screening screening) {
         return screening.readings().entrySet().stream()
                 .filter(read -> read.getValue().state() == State.YES)
                 .map(Map.Entry::getKey)

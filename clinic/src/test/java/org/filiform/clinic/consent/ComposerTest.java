@@ -60,6 +60,18 @@ class ComposerTest {
     }
 
     @Test
+    void what_a_needle_comes_near_is_said_in_plain_words_and_structure_by_structure_behind() {
+        Basis soleus = new Basis(PACK, plan(DN, Set.of(), "soleus"), List.of());
+        ConsentText text = COMPOSER.of(soleus);
+
+        assertThat(section(text, Part.SERIOUS)).anyMatch(line -> line.matches("Needles in the .* come near .*nerves.*"));
+        assertThat(text.more().toString()).contains("Tibial nerve");
+        PACK.structuresAtRisk(new Token("soleus")).stream()
+                .filter(structure -> !structure.anywhere())
+                .forEach(structure -> assertThat(text.more().toString()).contains(structure.structure()));
+    }
+
+    @Test
     void the_first_page_names_every_serious_risk_of_the_plan_and_none_of_another_and_counts_what_it_leaves_out() {
         for (Basis basis : everyPlan()) {
             ConsentText text = COMPOSER.of(basis);

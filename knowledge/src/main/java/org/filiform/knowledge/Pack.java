@@ -7,21 +7,26 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.filiform.decision.answer.Frame;
+import org.filiform.decision.eligibility.PermittedAct;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.ReadingLimits;
 import org.filiform.decision.fact.Token;
 import org.filiform.decision.injectate.Formulary;
+import org.filiform.decision.pain.MuscleSite;
 import org.filiform.decision.rule.ModalityId;
 import org.filiform.decision.rule.RuleId;
 import org.filiform.decision.rule.RuleSet;
 import org.filiform.knowledge.body.Agreement;
 import org.filiform.knowledge.body.Anatomy;
+import org.filiform.knowledge.body.Combination;
+import org.filiform.knowledge.body.Compressible;
 import org.filiform.knowledge.body.LatentShare;
 import org.filiform.knowledge.body.Muscle;
 import org.filiform.knowledge.body.MuscleGroup;
 import org.filiform.knowledge.body.PainPattern;
 import org.filiform.knowledge.body.Region;
 import org.filiform.knowledge.body.RegionGroup;
+import org.filiform.knowledge.body.StructureAtRisk;
 import org.filiform.knowledge.code.CodeSet;
 import org.filiform.knowledge.evidence.AdverseEventRow;
 import org.filiform.knowledge.evidence.Claim;
@@ -180,6 +185,26 @@ public record Pack(
     /** Names for several muscles. */
     public Catalog<Token, MuscleGroup> muscleGroups() {
         return anatomy.muscleGroups();
+    }
+
+    /** What a needle may meet at a muscle, the weightiest first. */
+    public List<StructureAtRisk> structuresAtRisk(Token muscle) {
+        return anatomy.structuresAtRisk(muscle);
+    }
+
+    /** The acts for needling muscles: see {@link org.filiform.knowledge.body.Limits#actsFor}. */
+    public Set<PermittedAct> actsFor(Collection<Token> muscles, boolean deep) {
+        return anatomy.limits().actsFor(muscles, deep);
+    }
+
+    /** Whether bleeding in a muscle can be pressed on. */
+    public Compressible compressible(Token muscle) {
+        return anatomy.compressible(muscle);
+    }
+
+    /** What these sites break, if all of them are needled in one visit. */
+    public List<Combination> combinationsBrokenBy(Collection<MuscleSite> planned) {
+        return anatomy.limits().brokenBy(planned);
     }
 
     /** Patterns of pain that are not to be explained by a muscle, the most urgent first. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.Token;
 import org.filiform.knowledge.Fault;
 import org.filiform.knowledge.body.PainPattern;
@@ -59,7 +58,7 @@ final class PatternBinder {
                     expanded(with),
                     sides,
                     say,
-                    facts(fields, asks),
+                    fields.ids().facts(asks),
                     danger,
                     cited.sources(),
                     cited.mark()));
@@ -72,14 +71,6 @@ final class PatternBinder {
         return fields.sound()
                 ? new PainPattern.Danger(what, cited.sources(), cited.mark())
                 : new PainPattern.Danger(what, List.of(), cited.mark());
-    }
-
-    private static List<FactId> facts(Fields fields, List<String> ids) {
-        List<FactId> facts = new ArrayList<>(ids.size());
-        for (String id : ids) {
-            facts.add(fields.ids().fact(id));
-        }
-        return facts;
     }
 
     private List<Token> expanded(List<String> words) {

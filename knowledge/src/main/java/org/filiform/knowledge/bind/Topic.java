@@ -49,6 +49,9 @@ enum Topic {
     INNERVATION("anatomy/innervation.yaml", new Part("innervation", Named.INNERVATION)),
     TRIGGER_POINTS("anatomy/trigger-points.yaml", new Part("trigger-points", Named.TRIGGER_POINTS)),
     NEEDLING("anatomy/needling.yaml", new Part("needling", Named.NEEDLING)),
+    STRUCTURES("anatomy/structures.yaml", new Part("structures", Named.STRUCTURE)),
+    ACTS("anatomy/acts.yaml", new Part("acts", Named.ACT)),
+    COMBINATIONS("anatomy/combinations.yaml", new Part("combinations", Named.COMBINATION)),
     PATTERNS("anatomy/patterns.yaml", new Part("patterns", Named.PATTERN)),
     AGREEMENT("anatomy/agreement.yaml", new Part("agreement", Named.AGREEMENT), new Part("latent", Named.LATENT_SHARE));
 

@@ -41,6 +41,9 @@ public enum Named {
     INNERVATION("innervation"),
     TRIGGER_POINTS("entry of trigger points"),
     NEEDLING("entry of needling"),
+    STRUCTURE("structure at risk"),
+    ACT("needed act"),
+    COMBINATION("combination"),
     PATTERN("pattern of pain"),
     AGREEMENT("agreement between examiners"),
     LATENT_SHARE("share of people without pain");

@@ -10,6 +10,7 @@ import org.filiform.decision.pain.NextTest;
 import org.filiform.knowledge.Mark;
 import org.filiform.knowledge.answer.JsonWriter;
 import org.filiform.knowledge.body.Muscle;
+import org.filiform.knowledge.body.StructureAtRisk;
 
 /**
  * A ranking for programs. Each muscle of the array has, beside what it explains, the painted regions that it leaves unexplained and
@@ -62,20 +63,28 @@ record RankJson(Ranked ranked) {
                 .texts("explains", codes(candidate.explains()))
                 .texts("against", codes(candidate.against()))
                 .text("diagnosis", name(candidate.signs().diagnosis()))
-                .texts("risks", ranked.risks(candidate));
-        marks(json, ranked.muscle(candidate));
+                .texts(
+                        "risks",
+                        ranked.risks(candidate).stream()
+                                .map(StructureAtRisk::structure)
+                                .toList());
+        marks(json, candidate);
         json.texts("unexplained", codes(left(candidate)));
         next(json, ranked.next(candidate));
         json.endObject();
     }
 
-    private static void marks(JsonWriter json, Muscle muscle) {
+    /** How far each block was checked; of several risks the one that was checked least. */
+    private void marks(JsonWriter json, Candidate candidate) {
+        Muscle muscle = ranked.muscle(candidate);
         json.name("marks").beginObject().text("referral", name(muscle.referral().mark()));
         muscle.innervation()
                 .ifPresent(known -> json.text("innervation", name(known.nerves().mark())));
-        muscle.needling()
-                .ifPresent(known -> json.text("needling", name(known.mark()))
-                        .text("hazards", name(known.hazards().mark())));
+        muscle.needling().ifPresent(known -> json.text("needling", name(known.mark())));
+        ranked.risks(candidate).stream()
+                .map(StructureAtRisk::mark)
+                .reduce(Mark::weaker)
+                .ifPresent(mark -> json.text("risks", name(mark)));
         json.endObject();
     }
 

@@ -10,6 +10,7 @@ import org.filiform.decision.pain.Ranking;
 import org.filiform.knowledge.Pack;
 import org.filiform.knowledge.body.Muscle;
 import org.filiform.knowledge.body.PainPattern;
+import org.filiform.knowledge.body.StructureAtRisk;
 import org.filiform.knowledge.pain.PainKnowledge;
 
 /**
@@ -46,12 +47,10 @@ record Ranked(
         return knowledge.lookFirst(drawing);
     }
 
-    /** What lies at risk where it is needled. */
-    List<String> risks(Candidate candidate) {
-        return pack.visit().zones().stream()
-                .filter(zone -> zone.muscles().contains(candidate.site().muscle()))
-                .flatMap(zone -> zone.atRisk().stream())
-                .map(risk -> risk.structure())
+    /** What lies at risk where it is needled, but for what lies at every muscle. */
+    List<StructureAtRisk> risks(Candidate candidate) {
+        return pack.structuresAtRisk(candidate.site().muscle()).stream()
+                .filter(structure -> !structure.anywhere())
                 .toList();
     }
 

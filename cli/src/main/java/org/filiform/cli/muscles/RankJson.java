@@ -10,7 +10,6 @@ import org.filiform.decision.pain.NextTest;
 import org.filiform.knowledge.Mark;
 import org.filiform.knowledge.answer.JsonWriter;
 import org.filiform.knowledge.body.Muscle;
-import org.filiform.knowledge.body.StructureAtRisk;
 
 /**
  * A ranking for programs. Each muscle of the array has, beside what it explains, the painted regions that it leaves unexplained and
@@ -66,7 +65,7 @@ record RankJson(Ranked ranked) {
                 .texts(
                         "risks",
                         ranked.risks(candidate).stream()
-                                .map(StructureAtRisk::structure)
+                                .map(Ranked.Risk::structure)
                                 .toList());
         marks(json, candidate);
         json.texts("unexplained", codes(left(candidate)));
@@ -82,7 +81,7 @@ record RankJson(Ranked ranked) {
                 .ifPresent(known -> json.text("innervation", name(known.nerves().mark())));
         muscle.needling().ifPresent(known -> json.text("needling", name(known.mark())));
         ranked.risks(candidate).stream()
-                .map(StructureAtRisk::mark)
+                .map(Ranked.Risk::mark)
                 .reduce(Mark::weaker)
                 .ifPresent(mark -> json.text("risks", name(mark)));
         json.endObject();

@@ -133,9 +133,7 @@ class RankCommandTest {
     void a_chest_is_looked_at_first_and_the_whole_body_is_no_pattern_of_trigger_points() {
         assertThat(Typed.run("muscles", "rank", "--regions", "109a,109b").out()).contains("Look first: Chest", "heart");
         String widespread = "205a,206a,218a,219a,110a,107a,118a,115a,127b,126b,130a,129a";
-        assertThat(Typed.run("muscles", "rank", "--regions", widespread)
-                        .out()
-                        .replaceAll("\\s+", " "))
+        assertThat(Typed.run("muscles", "rank", "--regions", widespread).out().replaceAll("\\s+", " "))
                 .contains("not a pattern of trigger points");
     }
 

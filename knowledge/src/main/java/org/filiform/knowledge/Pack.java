@@ -7,17 +7,26 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.filiform.decision.answer.Frame;
+import org.filiform.decision.eligibility.PermittedAct;
 import org.filiform.decision.fact.FactId;
 import org.filiform.decision.fact.ReadingLimits;
 import org.filiform.decision.fact.Token;
 import org.filiform.decision.injectate.Formulary;
+import org.filiform.decision.pain.MuscleSite;
 import org.filiform.decision.rule.ModalityId;
 import org.filiform.decision.rule.RuleId;
 import org.filiform.decision.rule.RuleSet;
+import org.filiform.knowledge.body.Agreement;
+import org.filiform.knowledge.body.Anatomy;
+import org.filiform.knowledge.body.Combination;
+import org.filiform.knowledge.body.Compressible;
+import org.filiform.knowledge.body.LatentShare;
 import org.filiform.knowledge.body.Muscle;
 import org.filiform.knowledge.body.MuscleGroup;
+import org.filiform.knowledge.body.PainPattern;
 import org.filiform.knowledge.body.Region;
 import org.filiform.knowledge.body.RegionGroup;
+import org.filiform.knowledge.body.StructureAtRisk;
 import org.filiform.knowledge.code.CodeSet;
 import org.filiform.knowledge.evidence.AdverseEventRow;
 import org.filiform.knowledge.evidence.Claim;
@@ -64,10 +73,7 @@ import org.filiform.knowledge.visit.VisitKnowledge;
  * @param drugGroups wider names for drugs
  * @param injectates the figures by which doses are reckoned
  * @param complaints what people come for
- * @param regions the painted regions of the body
- * @param regionGroups names for several regions
- * @param muscles the muscles
- * @param muscleGroups names for several muscles
+ * @param anatomy the body: regions, muscles, and what is known about them
  * @param visit what is said about the visit itself
  */
 public record Pack(
@@ -92,10 +98,7 @@ public record Pack(
         Catalog<Token, DrugGroup> drugGroups,
         Injectates injectates,
         Catalog<String, Complaint> complaints,
-        Catalog<Token, Region> regions,
-        Catalog<Token, RegionGroup> regionGroups,
-        Catalog<Token, Muscle> muscles,
-        Catalog<Token, MuscleGroup> muscleGroups,
+        Anatomy anatomy,
         VisitKnowledge visit) {
 
     public Pack {
@@ -137,10 +140,7 @@ public record Pack(
                 drugGroups,
                 injectates,
                 complaints,
-                regions,
-                regionGroups,
-                muscles,
-                muscleGroups,
+                anatomy,
                 visit);
     }
 
@@ -167,18 +167,73 @@ public record Pack(
         return parameters.named(parameter).value().intValueExact();
     }
 
+    /** The painted regions of the body. */
+    public Catalog<Token, Region> regions() {
+        return anatomy.regions();
+    }
+
+    /** Names for several regions. */
+    public Catalog<Token, RegionGroup> regionGroups() {
+        return anatomy.regionGroups();
+    }
+
+    /** The muscles. */
+    public Catalog<Token, Muscle> muscles() {
+        return anatomy.muscles();
+    }
+
+    /** Names for several muscles. */
+    public Catalog<Token, MuscleGroup> muscleGroups() {
+        return anatomy.muscleGroups();
+    }
+
+    /** What a needle may meet at a muscle, the weightiest first. */
+    public List<StructureAtRisk> structuresAtRisk(Token muscle) {
+        return anatomy.structuresAtRisk(muscle);
+    }
+
+    /** The acts for needling muscles: see {@link org.filiform.knowledge.body.Limits#actsFor}. */
+    public Set<PermittedAct> actsFor(Collection<Token> muscles, boolean deep) {
+        return anatomy.limits().actsFor(muscles, deep);
+    }
+
+    /** Whether bleeding in a muscle can be pressed on. */
+    public Compressible compressible(Token muscle) {
+        return anatomy.compressible(muscle);
+    }
+
+    /** What these sites break, if all of them are needled in one visit. */
+    public List<Combination> combinationsBrokenBy(Collection<MuscleSite> planned) {
+        return anatomy.limits().brokenBy(planned);
+    }
+
+    /** Patterns of pain that are not to be explained by a muscle, the most urgent first. */
+    public Catalog<Token, PainPattern> painPatterns() {
+        return anatomy.painPatterns();
+    }
+
+    /** How far examiners agree, sign by sign. */
+    public Catalog<Token, Agreement> agreement() {
+        return anatomy.examination().agreement();
+    }
+
+    /** How many people without pain have a trigger point. */
+    public Catalog<Token, LatentShare> latentShares() {
+        return anatomy.examination().latentShares();
+    }
+
     /** Groups replaced by their regions; regions stay as they are, and so does a word that is neither. */
     public Set<Token> expandRegions(Collection<Token> regionsOrGroups) {
         return expand(
                 regionsOrGroups,
-                group -> regionGroups.find(group).map(RegionGroup::regions).orElse(List.of(group)));
+                group -> regionGroups().find(group).map(RegionGroup::regions).orElse(List.of(group)));
     }
 
     /** Groups replaced by their muscles; muscles stay as they are, and so does a word that is neither. */
     public Set<Token> expandMuscles(Collection<Token> musclesOrGroups) {
         return expand(
                 musclesOrGroups,
-                group -> muscleGroups.find(group).map(MuscleGroup::muscles).orElse(List.of(group)));
+                group -> muscleGroups().find(group).map(MuscleGroup::muscles).orElse(List.of(group)));
     }
 
     /** Groups replaced by their drugs; drugs stay as they are, and so does a word that is neither. */

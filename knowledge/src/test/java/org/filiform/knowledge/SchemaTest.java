@@ -33,6 +33,10 @@ import org.filiform.decision.rule.OverrideRole;
 import org.filiform.decision.rule.Scope;
 import org.filiform.decision.rule.Severity;
 import org.filiform.decision.rule.Test.Operator;
+import org.filiform.knowledge.body.ActNeed;
+import org.filiform.knowledge.body.Agreement;
+import org.filiform.knowledge.body.Needling;
+import org.filiform.knowledge.body.PainPattern;
 import org.filiform.knowledge.body.Region;
 import org.filiform.knowledge.evidence.AdverseEventRow;
 import org.filiform.knowledge.evidence.Claim;
@@ -68,8 +72,10 @@ class SchemaTest {
 
     private static final List<Class<? extends Enum<?>>> CLOSED = List.of(
             Action.class,
+            ActNeed.When.class,
             Advice.About.class,
             Agent.Kind.class,
+            Agreement.Basis.class,
             Ceiling.Per.class,
             DoseUnit.class,
             Figure.About.class,
@@ -89,8 +95,11 @@ class SchemaTest {
             Kind.class,
             Life.class,
             Mark.class,
+            Needling.Depth.class,
+            Needling.Palpation.class,
             NoteItem.Need.class,
             OverrideRole.class,
+            PainPattern.Sides.class,
             PermittedAct.class,
             Position.Stance.class,
             RedFlag.Act.class,
@@ -159,7 +168,7 @@ class SchemaTest {
     void every_schema_is_itself_sound() {
         Schema draft = registry.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
 
-        assertThat(texts).hasSize(31);
+        assertThat(texts).hasSize(39);
         assertThat(texts)
                 .allSatisfy((name, text) ->
                         assertThat(draft.validate(JSON.readTree(text))).as(name).isEmpty());

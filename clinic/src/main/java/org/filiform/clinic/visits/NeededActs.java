@@ -12,8 +12,8 @@ import org.filiform.knowledge.Pack;
 import org.springframework.stereotype.Component;
 
 /**
- * Which permitted acts a plan needs, as the pack's rules of eligibility word them (DN-A08, DN-L11, DN-L12, C6). Where it is
- * not certain whether the lung is near, the act is needed.
+ * Which permitted acts a plan needs, as the pack's rules of eligibility word them (DN-A08, DN-L11, DN-L12, C6). Which muscle
+ * needs which of them stands in the pack.
  */
 @Component
 public class NeededActs {
@@ -44,17 +44,7 @@ public class NeededActs {
      * @param deep whether the needle enters them
      */
     public Set<PermittedAct> ofPlaces(Collection<Token> muscles, boolean deep) {
-        Set<PermittedAct> acts = EnumSet.of(PermittedAct.SUPERFICIAL);
-        if (deep) {
-            acts.add(PermittedAct.DEEP);
-        }
-        if (touches(muscles, "thoracic") || (deep && touches(muscles, "pleura-near"))) {
-            acts.add(PermittedAct.THORAX);
-        }
-        if (touches(muscles, "front-and-side-neck") || (deep && touches(muscles, "deep-neck"))) {
-            acts.add(PermittedAct.DEEP_NECK);
-        }
-        return acts;
+        return pack().actsFor(muscles, deep);
     }
 
     private Set<PermittedAct> ofDrugs(Set<Token> drugs) {
@@ -78,11 +68,6 @@ public class NeededActs {
 
     private static Set<Token> muscles(Plan plan) {
         return plan.sites().stream().map(Site::muscle).collect(Collectors.toSet());
-    }
-
-    private boolean touches(Collection<Token> muscles, String group) {
-        Set<Token> members = pack().expandMuscles(Set.of(new Token(group)));
-        return muscles.stream().anyMatch(members::contains);
     }
 
     private boolean meets(Set<Token> drugs, String group) {

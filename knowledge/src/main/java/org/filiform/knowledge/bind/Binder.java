@@ -12,9 +12,6 @@ import org.filiform.knowledge.Loading;
 import org.filiform.knowledge.Pack;
 import org.filiform.knowledge.Place;
 import org.filiform.knowledge.Problems;
-import org.filiform.knowledge.body.MuscleGroup;
-import org.filiform.knowledge.body.Region;
-import org.filiform.knowledge.body.RegionGroup;
 import org.filiform.knowledge.fact.FactEntry;
 import org.filiform.knowledge.fact.Page;
 import org.filiform.knowledge.field.Binding;
@@ -65,42 +62,36 @@ public final class Binder {
     private Loading<Pack> pack() {
         Identity identity = identity();
         EvidenceBinder evidence = new EvidenceBinder(binding);
-        BodyBinder body = new BodyBinder(binding);
         TreatmentBinder treatments = new TreatmentBinder(binding);
         FactBinder asking = new FactBinder(binding);
-        List<Region> regions = body.regions(library.list(Named.REGION));
-        List<RegionGroup> regionGroups = body.regionGroups(library.list(Named.REGION_GROUP));
-        List<MuscleGroup> muscleGroups = body.muscleGroups(library.list(Named.MUSCLE_GROUP));
+        AnatomyBinder anatomy = AnatomyBinder.bind(library);
         List<ModalityEntry> modalities = treatments.modalities(library.list(Named.MODALITY));
         List<Drug> drugs = treatments.drugs(library.list(Named.DRUG));
         List<Page> pages = asking.pages(library.list(Named.PAGE));
         List<FactEntry> facts = asking.facts(library.list(Named.FACT));
-        Vocabulary vocabulary = new Vocabulary(binding, regionGroups, muscleGroups, drugs);
+        Vocabulary vocabulary = new Vocabulary(binding, anatomy.regionGroups(), anatomy.muscleGroups(), drugs);
         Map<String, FactDefinition> definitions = definitions(facts);
         RuleChecks checks = new RuleChecks(definitions, modalities);
         ConditionBinder conditions = new ConditionBinder(binding, definitions, vocabulary);
         List<RuleEntry> rules = new RuleBinder(binding, conditions, checks).rules(library.list(Named.RULE));
         if (!binding.trusted()) {
-            new BodyChecks(binding, regions, regionGroups).check(muscleGroups);
+            anatomy.check();
             new FactChecks(binding, facts).check(pages, checks.used());
         }
-        Parts parts = new Parts(regions, regionGroups, muscleGroups, modalities, drugs, pages, facts, rules);
-        return pack(identity, parts, evidence, body, treatments);
+        Parts parts = new Parts(anatomy, modalities, drugs, pages, facts, rules);
+        return pack(identity, parts, evidence, treatments);
     }
 
     /** What was bound first, since the rest or the checks need it. */
     private record Parts(
-            List<Region> regions,
-            List<RegionGroup> regionGroups,
-            List<MuscleGroup> muscleGroups,
+            AnatomyBinder anatomy,
             List<ModalityEntry> modalities,
             List<Drug> drugs,
             List<Page> pages,
             List<FactEntry> facts,
             List<RuleEntry> rules) {}
 
-    private Loading<Pack> pack(
-            Identity identity, Parts parts, EvidenceBinder evidence, BodyBinder body, TreatmentBinder treatments) {
+    private Loading<Pack> pack(Identity identity, Parts parts, EvidenceBinder evidence, TreatmentBinder treatments) {
         var parameters = new ParameterBinder(binding).parameters(library.list(Named.PARAMETER));
         var codeSets = new CodeBinder(binding).sets(library.codeFiles());
         var eligibility = new EligibilityBinder(binding).rules(library.list(Named.ELIGIBILITY));
@@ -115,7 +106,6 @@ public final class Binder {
         var drugGroups = treatments.drugGroups(library.list(Named.DRUG_GROUP));
         var injectates = new InjectateBinder(binding).injectates(library);
         var complaints = new ComplaintBinder(binding).complaints(library.list(Named.COMPLAINT));
-        var muscles = body.muscles(library.list(Named.MUSCLE));
         var visit = VisitBinder.bind(library);
         if (!binding.trusted()) {
             visit.check(adverseEvents);
@@ -145,10 +135,7 @@ public final class Binder {
                 Catalog.of(drugGroups),
                 injectates,
                 Catalog.of(complaints),
-                Catalog.of(parts.regions),
-                Catalog.of(parts.regionGroups),
-                Catalog.of(muscles),
-                Catalog.of(parts.muscleGroups),
+                parts.anatomy.anatomy(),
                 visit.knowledge()));
     }
 

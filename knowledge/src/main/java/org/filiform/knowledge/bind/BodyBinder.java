@@ -65,15 +65,15 @@ final class BodyBinder {
         }
     }
 
-    List<Muscle> muscles(List<Node> nodes) {
+    List<Muscle> muscles(List<Node> nodes, MuscleNotes notes) {
         List<Muscle> muscles = new ArrayList<>(nodes.size());
         for (Node node : nodes) {
-            muscle(binding.fields(node, "a muscle"), muscles);
+            muscle(binding.fields(node, "a muscle"), notes, muscles);
         }
         return muscles;
     }
 
-    private static void muscle(Fields fields, List<Muscle> into) {
+    private static void muscle(Fields fields, MuscleNotes notes, List<Muscle> into) {
         String id = fields.id("id", Shape.KEBAB);
         String latin = fields.text("latin");
         Optional<Integer> ta2 = fields.maybeWhole("ta2");
@@ -100,7 +100,10 @@ final class BodyBinder {
                     fields.ids().tokens(primary),
                     fields.ids().tokens(spillover),
                     new Muscle.Referral(mark, source),
-                    fields.ids().tokens(in)));
+                    fields.ids().tokens(in),
+                    notes.innervation(id),
+                    notes.triggerPoints(id),
+                    notes.needling(id)));
         }
     }
 

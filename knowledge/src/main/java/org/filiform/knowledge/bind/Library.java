@@ -99,7 +99,7 @@ final class Library {
     }
 
     private void declare(Named kind, Node entry) {
-        String key = kind == Named.REGION ? "code" : "id";
+        String key = keyOf(kind);
         if (!(entry instanceof Node.Entries entries) || !(entries.get(key).orElse(NOTHING) instanceof Node.Scalar id)) {
             return;
         }
@@ -111,6 +111,15 @@ final class Library {
                     "Another " + kind.words() + " has the id '" + id.text() + "', at " + first
                             + ": rename or remove one.");
         }
+    }
+
+    /** The key under which an entry says which one it is; of what is known of a muscle there is one entry a muscle. */
+    private static String keyOf(Named kind) {
+        return switch (kind) {
+            case REGION -> "code";
+            case INNERVATION, TRIGGER_POINTS, NEEDLING -> "muscle";
+            default -> "id";
+        };
     }
 
     /** A set may lie in several files. */

@@ -45,7 +45,15 @@ enum Topic {
     REGIONS("anatomy/regions.yaml", new Part("regions", Named.REGION)),
     REGION_GROUPS("anatomy/region-groups.yaml", new Part("groups", Named.REGION_GROUP)),
     MUSCLES("anatomy/muscles.yaml", new Part("muscles", Named.MUSCLE)),
-    MUSCLE_GROUPS("anatomy/muscle-groups.yaml", new Part("groups", Named.MUSCLE_GROUP));
+    MUSCLE_GROUPS("anatomy/muscle-groups.yaml", new Part("groups", Named.MUSCLE_GROUP)),
+    INNERVATION("anatomy/innervation.yaml", new Part("innervation", Named.INNERVATION)),
+    TRIGGER_POINTS("anatomy/trigger-points.yaml", new Part("trigger-points", Named.TRIGGER_POINTS)),
+    NEEDLING("anatomy/needling.yaml", new Part("needling", Named.NEEDLING)),
+    STRUCTURES("anatomy/structures.yaml", new Part("structures", Named.STRUCTURE)),
+    ACTS("anatomy/acts.yaml", new Part("acts", Named.ACT)),
+    COMBINATIONS("anatomy/combinations.yaml", new Part("combinations", Named.COMBINATION)),
+    PATTERNS("anatomy/patterns.yaml", new Part("patterns", Named.PATTERN)),
+    AGREEMENT("anatomy/agreement.yaml", new Part("agreement", Named.AGREEMENT), new Part("latent", Named.LATENT_SHARE));
 
     private final String path;
     /** Made by {@code List.of}, so it never changes. */

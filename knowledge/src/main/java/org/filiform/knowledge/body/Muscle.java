@@ -8,7 +8,7 @@ import org.filiform.knowledge.Mark;
 
 /**
  * A muscle, or a division of one where these send pain to different places. Regions are those of the left muscle; mirror
- * each for the right one.
+ * each for the right one. What a pack compiled earlier did not say about it is empty, and not known.
  *
  * @param id its name in the pack
  * @param latin its Latin name
@@ -20,6 +20,9 @@ import org.filiform.knowledge.Mark;
  * @param spillover where pain from it is sometimes felt
  * @param referral how far that pattern was checked, and where
  * @param needledIn regions in which it is needled; empty means not known, never nowhere
+ * @param innervation what supplies it and what it does
+ * @param triggerPoints where its trigger points are said to lie
+ * @param needling how it is said to be needled
  */
 public record Muscle(
         Token id,
@@ -31,7 +34,10 @@ public record Muscle(
         List<Token> primary,
         List<Token> spillover,
         Referral referral,
-        List<Token> needledIn)
+        List<Token> needledIn,
+        Optional<Innervation> innervation,
+        Optional<TriggerPoints> triggerPoints,
+        Optional<Needling> needling)
         implements Identified<Token> {
 
     public Muscle {

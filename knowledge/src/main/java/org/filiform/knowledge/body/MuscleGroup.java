@@ -1,6 +1,7 @@
 package org.filiform.knowledge.body;
 
 import java.util.List;
+import java.util.Optional;
 import org.filiform.decision.fact.Token;
 import org.filiform.knowledge.Identified;
 import org.filiform.knowledge.Mark;
@@ -22,6 +23,11 @@ public record MuscleGroup(Token id, String name, List<Member> members) implement
     /** The muscles alone. */
     public List<Token> muscles() {
         return members.stream().map(Member::muscle).toList();
+    }
+
+    /** The entry of a muscle, if it is in the group. */
+    public Optional<Member> member(Token muscle) {
+        return members.stream().filter(member -> member.muscle().equals(muscle)).findFirst();
     }
 
     /**

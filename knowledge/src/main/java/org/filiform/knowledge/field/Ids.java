@@ -73,4 +73,12 @@ public final class Ids {
         }
         return fact;
     }
+
+    public List<FactId> facts(List<String> ids) {
+        List<FactId> list = new ArrayList<>(ids.size());
+        for (String id : ids) {
+            list.add(fact(id));
+        }
+        return list;
+    }
 }

@@ -37,7 +37,16 @@ public enum Named {
     REGION("region"),
     REGION_GROUP("region group"),
     MUSCLE("muscle"),
-    MUSCLE_GROUP("muscle group");
+    MUSCLE_GROUP("muscle group"),
+    INNERVATION("innervation"),
+    TRIGGER_POINTS("entry of trigger points"),
+    NEEDLING("entry of needling"),
+    STRUCTURE("structure at risk"),
+    ACT("needed act"),
+    COMBINATION("combination"),
+    PATTERN("pattern of pain"),
+    AGREEMENT("agreement between examiners"),
+    LATENT_SHARE("share of people without pain");
 
     private final String words;
 

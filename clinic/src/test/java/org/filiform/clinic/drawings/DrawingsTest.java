@@ -121,7 +121,7 @@ class DrawingsTest {
     }
 
     @Test
-    void theSameFormSentTwiceAndTwentyTimesAtOnceIsKeptOnce() throws Exception {
+    void theSameFormSentTwiceAndTwentyTimesAtOnceIsKeptOnce() throws InterruptedException {
         Client ruth = client("Ruth Twice");
         Map<String, String> form = painted("237a:4");
         send(ruth, form);

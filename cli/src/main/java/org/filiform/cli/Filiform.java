@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.filiform.cli.ask.AskCommand;
 import org.filiform.cli.compare.CompareCommand;
 import org.filiform.cli.explain.ExplainCommand;
+import org.filiform.cli.muscles.MusclesCommand;
 import org.filiform.cli.pack.PackCommand;
 import org.filiform.cli.screen.ScreenCommand;
 import org.filiform.cli.shelf.ClaimsCommand;
@@ -41,6 +42,7 @@ public final class Filiform {
                 new FactsCommand(console),
                 new SourcesCommand(console),
                 new ClaimsCommand(console),
+                new MusclesCommand(console),
                 new PackCommand(console));
     }
 

@@ -58,7 +58,22 @@ public enum Message {
             "FIL-5015",
             ExitCode.FAULT,
             "There is not enough memory for this",
-            "Give it more and try again: FILIFORM_JAVA_OPTS=-Xmx4g filiform ...");
+            "Give it more and try again: FILIFORM_JAVA_OPTS=-Xmx4g filiform ..."),
+    BAD_REGION(
+            "FIL-5016",
+            ExitCode.USAGE,
+            "Not on the body map: {1}",
+            "Codes are three digits and a letter, such as 110a; docs/body-map.md lists them all."),
+    WRONG_SIDE(
+            "FIL-5017",
+            ExitCode.USAGE,
+            "Not on the {2}: {1}",
+            "Sides are the client's own. If the {2} was meant: --regions {3}. If not, leave --side out."),
+    BAD_TEST(
+            "FIL-5018",
+            ExitCode.USAGE,
+            "'{1}' cannot be read as a test: {2}",
+            "filiform muscles rank --help shows how.");
 
     private final String code;
     private final ExitCode exit;

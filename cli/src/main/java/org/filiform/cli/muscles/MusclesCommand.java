@@ -1,0 +1,39 @@
+package org.filiform.cli.muscles;
+
+import org.filiform.cli.Command;
+import org.filiform.cli.Console;
+import org.filiform.cli.ExitCode;
+import org.filiform.cli.Manual;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code filiform muscles}: what is known about muscles, and which of them could send a pain. */
+public final class MusclesCommand implements Command {
+
+    private final Console console;
+
+    public MusclesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = Manual.command(
+                this,
+                "muscles",
+                "Ranks the muscles that could send a pain.",
+                "What is known about muscles: where pain from them is felt, what supplies them, how they are needled and what"
+                        + " lies at risk, each with how far it was checked.",
+                "filiform muscles rank --regions 110a,110b,112a",
+                "filiform muscles show soleus");
+        spec.addSubcommand("rank", new CommandLine(new RankCommand(console).spec()));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(ParseResult given) {
+        given.commandSpec().commandLine().usage(console.out());
+        return ExitCode.USAGE;
+    }
+}

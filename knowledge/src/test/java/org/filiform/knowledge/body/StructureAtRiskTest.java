@@ -106,7 +106,7 @@ class StructureAtRiskTest {
     }
 
     @Test
-    void studies_that_contradict_each_other_are_told_to() {
+    void studies_that_contradict_each_other_are_both_told() {
         assertThat(card("lung-trapezius-upper").conflict())
                 .hasValueSatisfying(says -> assertThat(says).contains("GRUSCHE17", "no safe depth"));
         assertThat(List.of("canal-lumbar", "canal-thoracic", "sciatic-piriformis"))

@@ -44,7 +44,12 @@ final class MuscleCare {
     }
 
     private void structure(StructureAtRisk card) {
-        page.item(0, "·", card.structure() + ". " + card.lies() + " " + cited(card.sources(), card.mark()));
+        page.item(0, "·", card.structure() + " " + cited(card.sources(), card.mark()));
+        page.labelled(
+                2,
+                "Lies",
+                card.lies() + " [" + Wording.of(card.place().mark()) + "] "
+                        + card.place().source());
         card.figures()
                 .forEach(figure -> page.labelled(
                         2,

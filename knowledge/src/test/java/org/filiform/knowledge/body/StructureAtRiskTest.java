@@ -120,6 +120,14 @@ class StructureAtRiskTest {
     }
 
     @Test
+    void where_a_structure_lies_is_mostly_recalled_and_says_so() {
+        assertThat(PACK.anatomy().structures())
+                .filteredOn(card -> card.place().mark() != Mark.UNVERIFIED)
+                .extracting(card -> card.id().value())
+                .containsExactly("lung-back", "lung-lower-ribs");
+    }
+
+    @Test
     void whoever_is_at_higher_risk_is_named_by_what_a_screening_asks() {
         assertThat(card("lung-any-thorax").higherRisk())
                 .flatExtracting(StructureAtRisk.HigherRisk::facts)

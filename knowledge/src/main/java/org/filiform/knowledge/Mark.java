@@ -1,5 +1,7 @@
 package org.filiform.knowledge;
 
+import java.util.List;
+
 /** How far something was checked against the source that it names. Nothing is marked better than its source. */
 public enum Mark {
     /** The source, or its abstract, was read and says so. */
@@ -9,5 +11,12 @@ public enum Mark {
     /** Recalled, or held as general knowledge, and not checked. */
     UNVERIFIED,
     /** Worked out from figures that stand beside it. */
-    CALC
+    CALC;
+
+    private static final List<Mark> WEAKEST_FIRST = List.of(UNVERIFIED, SECOND_HAND, CALC, SEEN);
+
+    /** Of two the one that was checked less: what rests on both is no better founded. */
+    public Mark weaker(Mark other) {
+        return WEAKEST_FIRST.indexOf(this) <= WEAKEST_FIRST.indexOf(other) ? this : other;
+    }
 }

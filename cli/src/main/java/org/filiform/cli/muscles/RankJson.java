@@ -62,20 +62,28 @@ record RankJson(Ranked ranked) {
                 .texts("explains", codes(candidate.explains()))
                 .texts("against", codes(candidate.against()))
                 .text("diagnosis", name(candidate.signs().diagnosis()))
-                .texts("risks", ranked.risks(candidate));
-        marks(json, ranked.muscle(candidate));
+                .texts(
+                        "risks",
+                        ranked.risks(candidate).stream()
+                                .map(Ranked.Risk::structure)
+                                .toList());
+        marks(json, candidate);
         json.texts("unexplained", codes(left(candidate)));
         next(json, ranked.next(candidate));
         json.endObject();
     }
 
-    private static void marks(JsonWriter json, Muscle muscle) {
+    /** How far each block was checked; of several risks the one that was checked least. */
+    private void marks(JsonWriter json, Candidate candidate) {
+        Muscle muscle = ranked.muscle(candidate);
         json.name("marks").beginObject().text("referral", name(muscle.referral().mark()));
         muscle.innervation()
                 .ifPresent(known -> json.text("innervation", name(known.nerves().mark())));
-        muscle.needling()
-                .ifPresent(known -> json.text("needling", name(known.mark()))
-                        .text("hazards", name(known.hazards().mark())));
+        muscle.needling().ifPresent(known -> json.text("needling", name(known.mark())));
+        ranked.risks(candidate).stream()
+                .map(Ranked.Risk::mark)
+                .reduce(Mark::weaker)
+                .ifPresent(mark -> json.text("risks", name(mark)));
         json.endObject();
     }
 

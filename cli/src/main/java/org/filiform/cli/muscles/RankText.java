@@ -50,7 +50,9 @@ record RankText(Ranked ranked) {
         if (candidate.signs().isExamined()) {
             page.labelled(3, "Felt", RankWords.diagnosis(candidate.signs().diagnosis()));
         }
-        List<String> risks = ranked.risks(candidate);
+        List<String> risks = ranked.risks(candidate).stream()
+                .map(risk -> risk.structure() + " (" + Wording.of(risk.mark()) + ")")
+                .toList();
         page.labelled(3, "At risk", risks.isEmpty() ? "not known, which is not nothing" : String.join("; ", risks));
         page.labelled(
                 3, "Referral", Wording.of(ranked.muscle(candidate).referral().mark()));

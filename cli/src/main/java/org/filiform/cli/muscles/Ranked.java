@@ -3,10 +3,12 @@ package org.filiform.cli.muscles;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.filiform.decision.fact.Token;
 import org.filiform.decision.pain.Candidate;
 import org.filiform.decision.pain.NextTest;
 import org.filiform.decision.pain.PainDrawing;
 import org.filiform.decision.pain.Ranking;
+import org.filiform.knowledge.Mark;
 import org.filiform.knowledge.Pack;
 import org.filiform.knowledge.body.Muscle;
 import org.filiform.knowledge.body.PainPattern;
@@ -46,12 +48,29 @@ record Ranked(
         return knowledge.lookFirst(drawing);
     }
 
-    /** What lies at risk where it is needled. */
-    List<String> risks(Candidate candidate) {
+    /**
+     * A structure at risk.
+     *
+     * @param structure what it is
+     * @param mark how far it was checked that it lies there
+     */
+    record Risk(String structure, Mark mark) {}
+
+    /** What lies at risk where it is needled, but for what lies at every muscle; where nobody said, what its whole zone tells. */
+    List<Risk> risks(Candidate candidate) {
+        Token muscle = candidate.site().muscle();
+        List<Risk> own = pack.structuresAtRisk(muscle).stream()
+                .filter(structure -> !structure.anywhere())
+                .map(structure -> new Risk(structure.structure(), structure.mark()))
+                .toList();
+        return own.isEmpty() ? ofItsZone(muscle) : own;
+    }
+
+    private List<Risk> ofItsZone(Token muscle) {
         return pack.visit().zones().stream()
-                .filter(zone -> zone.muscles().contains(candidate.site().muscle()))
+                .filter(zone -> zone.muscles().contains(muscle))
                 .flatMap(zone -> zone.atRisk().stream())
-                .map(risk -> risk.structure())
+                .map(risk -> new Risk(risk.structure(), risk.mark()))
                 .toList();
     }
 

@@ -38,4 +38,9 @@ class GeneratedDocumentsTest {
         }
         assertThat(Repository.text(DOCS.resolve("facts.md"))).isEqualTo(page);
     }
+
+    @Test
+    void every_region_of_the_body_map_is_listed() {
+        Written.isUpToDate("body-map.md", new BodyMapPage(pack).markdown());
+    }
 }

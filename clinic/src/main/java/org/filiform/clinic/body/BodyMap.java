@@ -1,6 +1,8 @@
 package org.filiform.clinic.body;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.filiform.knowledge.body.Region.View;
 
@@ -8,14 +10,16 @@ import org.filiform.knowledge.body.Region.View;
  * A drawing of the body with its list, ready for the template {@code body/map}.
  *
  * @param id what its parts are called in the page; letters, digits and hyphens, there once a page
- * @param field the name under which chosen regions are sent; empty where nothing is to be chosen
+ * @param use what it is for
+ * @param field the name under which regions are sent; empty where it is only looked at
  * @param figures the body as it is seen, from the front, the back or both
  * @param states which states are there, for the key
  * @param said what the drawing says, in words
- * @param parts the regions part by part, to choose from; empty where nothing is to be chosen
+ * @param parts the regions part by part, to choose from or to paint; empty where it is only looked at
  */
 public record BodyMap(
         String id,
+        Use use,
         Optional<String> field,
         List<Figure> figures,
         List<RegionState> states,
@@ -29,16 +33,41 @@ public record BodyMap(
         parts = List.copyOf(parts);
     }
 
+    /** What a drawing is for. */
+    public enum Use {
+        LOOK,
+        CHOOSE,
+        PAINT;
+
+        /** How the page calls it. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** Whether regions can be chosen. */
     public boolean isToChoose() {
-        return field.isPresent();
+        return use == Use.CHOOSE;
+    }
+
+    /** Whether pain can be painted. */
+    public boolean isToPaint() {
+        return use == Use.PAINT;
+    }
+
+    /** The view that shows most of what is marked; the front where neither does. */
+    public View mostly() {
+        return figures.stream()
+                .max(Comparator.comparingLong(Figure::marked).thenComparing(figure -> figure.view() == View.FRONT))
+                .map(Figure::view)
+                .orElse(View.FRONT);
     }
 
     /** The same with the body seen from one side alone. The list stays whole. */
     public BodyMap seenFrom(View view) {
         List<Figure> one =
                 figures.stream().filter(figure -> figure.view() == view).toList();
-        return new BodyMap(id, field, one, states, said, parts);
+        return new BodyMap(id, use, field, one, states, said, parts);
     }
 
     /**
@@ -47,8 +76,9 @@ public record BodyMap(
      * @param view which side
      * @param silhouette its outline
      * @param shapes its regions, those with a state last
+     * @param zooms the parts of it that can be looked at from nearer
      */
-    public record Figure(View view, String silhouette, List<Shape> shapes) {
+    public record Figure(View view, String silhouette, List<Shape> shapes, List<Zoom> zooms) {
 
         /** Units of the drawing; the two views lie side by side in it. */
         private static final int WIDTH = 470;
@@ -57,6 +87,12 @@ public record BodyMap(
 
         public Figure {
             shapes = List.copyOf(shapes);
+            zooms = List.copyOf(zooms);
+        }
+
+        /** How many of its regions have a state. */
+        public long marked() {
+            return shapes.stream().filter(shape -> shape.state().isPresent()).count();
         }
 
         /** What its parts are called within the drawing. */
@@ -99,6 +135,14 @@ public record BodyMap(
     }
 
     /**
+     * A part of the body from nearer.
+     *
+     * @param key its name in the texts, below {@code body.zoom.}
+     * @param viewBox the part of the drawing that shows it
+     */
+    public record Zoom(String key, String viewBox) {}
+
+    /**
      * A region as it is drawn.
      *
      * @param code its code
@@ -117,6 +161,11 @@ public record BodyMap(
 
         public boolean isChosen() {
             return state.filter(held -> held == RegionState.CHOSEN).isPresent();
+        }
+
+        /** How strong the pain is that was painted, 1 to 4; 0 for none. */
+        public int painLevel() {
+            return state.map(RegionState::painLevel).orElse(0);
         }
     }
 
@@ -148,6 +197,11 @@ public record BodyMap(
         /** How many of its regions are chosen. */
         public long chosen() {
             return shapes.stream().filter(Shape::isChosen).count();
+        }
+
+        /** On how many of its regions pain was painted. */
+        public long painted() {
+            return shapes.stream().filter(shape -> shape.painLevel() > 0).count();
         }
     }
 }

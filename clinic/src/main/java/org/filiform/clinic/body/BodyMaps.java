@@ -18,6 +18,7 @@ import org.filiform.clinic.body.BodyMap.Figure;
 import org.filiform.clinic.body.BodyMap.Part;
 import org.filiform.clinic.body.BodyMap.Said;
 import org.filiform.clinic.body.BodyMap.Shape;
+import org.filiform.clinic.body.BodyMap.Use;
 import org.filiform.decision.fact.Token;
 import org.filiform.knowledge.Pack;
 import org.filiform.knowledge.answer.PlaceWords;
@@ -42,10 +43,14 @@ public final class BodyMaps {
     private final Outlines outlines;
     private final PlaceWords words;
     private final Map<Token, List<Region>> byPart;
+    private final Zooms zooms;
+    private final Spreads spreads;
 
     public BodyMaps(Pack pack) {
         this.pack = pack;
         this.outlines = Outlines.shipped();
+        this.zooms = new Zooms(pack, outlines);
+        this.spreads = new Spreads(pack, outlines);
         this.words = new PlaceWords(pack);
         this.byPart = byPart(pack);
     }
@@ -73,7 +78,7 @@ public final class BodyMaps {
      * @param states what holds for regions, by code
      */
     public BodyMap show(String id, Map<Token, RegionState> states) {
-        return draw(id, Optional.empty(), states);
+        return draw(id, Use.LOOK, Optional.empty(), states);
     }
 
     /**
@@ -85,7 +90,37 @@ public final class BodyMaps {
      * @param states what holds for regions, by code; chosen ones are ticked
      */
     public BodyMap choose(String id, String field, Map<Token, RegionState> states) {
-        return draw(id, Optional.of(field), states);
+        return draw(id, Use.CHOOSE, Optional.of(field), states);
+    }
+
+    /**
+     * A drawing to paint pain on. What is painted is sent as many values of one field, each a region with its strength, such as
+     * {@code 110a:3}, and an empty one for each region without pain; the list of regions is the form control, and the drawing
+     * follows it.
+     *
+     * @param id what it is called in the page
+     * @param field the name of the field
+     * @param strengths what is painted already: 1 to 4 by region
+     */
+    public BodyMap paint(String id, String field, Map<Token, Integer> strengths) {
+        return draw(id, Use.PAINT, Optional.of(field), painted(strengths));
+    }
+
+    /** Painted pain as states, to be shown alone or beneath others. Regions of another pack that nobody has drawn are left out. */
+    public Map<Token, RegionState> painted(Map<Token, Integer> strengths) {
+        return known(strengths).entrySet().stream()
+                .collect(Collectors.toMap(Entry::getKey, region -> RegionState.painted(region.getValue())));
+    }
+
+    /** How far painted pain spreads. */
+    public Spread spread(Map<Token, Integer> strengths) {
+        return spreads.of(known(strengths));
+    }
+
+    private Map<Token, Integer> known(Map<Token, Integer> strengths) {
+        return strengths.entrySet().stream()
+                .filter(region -> pack.regions().find(region.getKey()).isPresent())
+                .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
     }
 
     /** Regions, or groups of them, that all have the same state. Those of another pack that nobody has drawn are left out. */
@@ -95,13 +130,14 @@ public final class BodyMaps {
                 .collect(Collectors.toMap(code -> code, _ -> state));
     }
 
-    private BodyMap draw(String id, Optional<String> field, Map<Token, RegionState> states) {
+    private BodyMap draw(String id, Use use, Optional<String> field, Map<Token, RegionState> states) {
         states.keySet().forEach(pack.regions()::named);
         Map<Token, Shape> shapes = new LinkedHashMap<>();
         pack.regions().forEach(region -> shapes.put(region.code(), shape(region, states)));
         List<Said> said = said(states);
         return new BodyMap(
                 id,
+                use,
                 field,
                 Arrays.stream(View.values()).map(view -> figure(view, shapes)).toList(),
                 said.stream().map(Said::state).toList(),
@@ -110,8 +146,7 @@ public final class BodyMaps {
     }
 
     private Shape shape(Region region, Map<Token, RegionState> states) {
-        Outlines.Outline outline = Optional.ofNullable(outlines.regions().get(region.code()))
-                .orElseThrow(() -> new IllegalStateException("Nobody has drawn " + region.code()));
+        Outlines.Outline outline = outlines.of(region.code());
         return new Shape(
                 region.code().value(),
                 capital(region.name()),
@@ -127,7 +162,7 @@ public final class BodyMaps {
                 .map(region -> shapes.get(region.code()))
                 .sorted(Comparator.comparing(shape -> shape.state().isPresent()))
                 .toList();
-        return new Figure(view, view == View.FRONT ? outlines.front() : outlines.back(), seen);
+        return new Figure(view, view == View.FRONT ? outlines.front() : outlines.back(), seen, zooms.of(view));
     }
 
     private List<Said> said(Map<Token, RegionState> states) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.filiform.decision.fact.Token;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +33,19 @@ record Outlines(Map<Token, Outline> regions, String front, String back) {
      * @param x where its middle lies, to the right
      * @param y where its middle lies, downwards
      */
-    record Outline(String path, double x, double y) {}
+    record Outline(String path, double x, double y) {
+
+        /** The same as corners. */
+        Polygon polygon() {
+            return Polygon.of(path);
+        }
+    }
+
+    /** How a region is drawn; one that nobody has drawn is a fault of the drawing. */
+    Outline of(Token region) {
+        return Optional.ofNullable(regions.get(region))
+                .orElseThrow(() -> new IllegalStateException("Nobody has drawn " + region));
+    }
 
     /** Reads the drawing that the clinic comes with. */
     static Outlines shipped() {

@@ -1,5 +1,7 @@
 package org.filiform.clinic.body;
 
+import java.util.Arrays;
+
 /** What holds for a region of the body, in the order in which it is listed. A region has one of them or none. */
 public enum RegionState {
     BLOCKED("blk"),
@@ -10,6 +12,9 @@ public enum RegionState {
     PAIN_2("p2"),
     PAIN_1("p1"),
     REFERRED("ref");
+
+    /** The highest strength of painted pain. */
+    public static final int STRONGEST = 4;
 
     private final String css;
 
@@ -36,6 +41,18 @@ public enum RegionState {
             case PAIN_4 -> 4;
             case BLOCKED, RESTRICTED, CHOSEN, REFERRED -> 0;
         };
+    }
+
+    /**
+     * Painted pain of a strength.
+     *
+     * @param level 1 to 4
+     */
+    public static RegionState painted(int level) {
+        return Arrays.stream(values())
+                .filter(state -> state.painLevel() == level && level > 0)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No strength of pain: " + level));
     }
 
     /** The key of its name. */

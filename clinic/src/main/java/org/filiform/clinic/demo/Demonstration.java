@@ -50,6 +50,7 @@ class Demonstration implements ApplicationRunner {
     private final Around around;
     private final Grants grants;
     private final PastVisits past;
+    private final PastDrawings painted;
     private final Clock clock;
 
     Demonstration(
@@ -63,6 +64,7 @@ class Demonstration implements ApplicationRunner {
             Around around,
             Grants grants,
             PastVisits past,
+            PastDrawings painted,
             Clock clock) {
         this.wanted = wanted;
         this.accounts = accounts;
@@ -74,6 +76,7 @@ class Demonstration implements ApplicationRunner {
         this.around = around;
         this.grants = grants;
         this.past = past;
+        this.painted = painted;
         this.clock = clock;
     }
 
@@ -94,6 +97,7 @@ class Demonstration implements ApplicationRunner {
             }
             opinions.write(viewer(staff.getFirst()), viewer(staff.getLast()));
             around.families(staff.getFirst());
+            painted.happen();
             past.happen();
         }
     }

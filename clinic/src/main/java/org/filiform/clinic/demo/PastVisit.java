@@ -72,7 +72,7 @@ record PastVisit(
     }
 
     /** Such as {@code 84d 09:30}, or {@code 20m} for twenty minutes ago. */
-    private static Instant at(String text, Instant now, ZoneId zone) {
+    static Instant at(String text, Instant now, ZoneId zone) {
         if (text.endsWith("m")) {
             return now.minus(Duration.ofMinutes(Long.parseLong(text.substring(0, text.length() - 1))));
         }

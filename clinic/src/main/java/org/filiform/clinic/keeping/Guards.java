@@ -54,6 +54,7 @@ final class Guards {
             "outside_peer.outside_peer_stays",
             "override_decision.override_decision_stays",
             "override_withdrawn.override_withdrawn_stays",
+            "pain_drawing.pain_drawing_stays",
             "private_age.private_age_stays",
             "private_opening.private_opening_stays",
             "rule_review.rule_review_stays",

@@ -30,6 +30,7 @@ class TextsConfiguration {
         "texts/search",
         "texts/style",
         "texts/opinion",
+        "texts/drawings",
         "texts/visits",
         "texts/note",
         "texts/aftercare",

@@ -13,6 +13,8 @@ import org.filiform.clinic.clients.Client;
 import org.filiform.clinic.clients.ClientId;
 import org.filiform.clinic.consent.Consent;
 import org.filiform.clinic.consent.Consents;
+import org.filiform.clinic.drawings.Drawing;
+import org.filiform.clinic.drawings.Drawings;
 import org.filiform.clinic.entrance.Times;
 import org.filiform.clinic.incidents.Incident;
 import org.filiform.clinic.incidents.Incidents;
@@ -46,6 +48,7 @@ class Stories {
     private final Incidents incidents;
     private final Checks checks;
     private final OpinionStory opinions;
+    private final Drawings drawings;
     private final Rounds rounds;
     private final SiteNames names;
     private final Times times;
@@ -60,6 +63,7 @@ class Stories {
             Incidents incidents,
             Checks checks,
             OpinionStory opinions,
+            Drawings drawings,
             Rounds rounds,
             SiteNames names,
             Times times,
@@ -72,6 +76,7 @@ class Stories {
         this.incidents = incidents;
         this.checks = checks;
         this.opinions = opinions;
+        this.drawings = drawings;
         this.rounds = rounds;
         this.names = names;
         this.times = times;
@@ -90,6 +95,7 @@ class Stories {
         rounds.finished(client.id())
                 .forEach(at -> events.add(
                         event(at, Kind.OTHER, texts.of("story.screened"), "", "/clients/" + client.id(), texts)));
+        drawings.of(client.id()).forEach(drawing -> events.add(painted(drawing, texts)));
         opinions.of(client.id())
                 .forEach(happened -> events.add(event(
                         happened.at(),
@@ -164,6 +170,18 @@ class Stories {
                 .ifPresent(seen -> parts.add(
                         texts.of("story.pain", String.valueOf(seen.paper().painNow()))));
         return String.join(" ", parts);
+    }
+
+    private Event painted(Drawing drawing, Texts texts) {
+        String who =
+                texts.of(drawing.by().text(), drawing.by().name(), drawing.by().beside());
+        return event(
+                drawing.at(),
+                Kind.OTHER,
+                texts.of(drawing.isWithoutPain() ? "drawing.none" : "drawing.painted"),
+                who,
+                drawing.address(),
+                texts);
     }
 
     private Event wrong(Incident incident, Texts texts) {

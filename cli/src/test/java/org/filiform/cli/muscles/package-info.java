@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.cli.muscles;
+
+import org.jspecify.annotations.NullMarked;

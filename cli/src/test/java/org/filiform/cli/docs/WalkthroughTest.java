@@ -49,6 +49,13 @@ class WalkthroughTest {
                 "anna-warfarin",
                 "--complaint",
                 "neck-pain");
+        example(
+                text,
+                "One muscle, with what was measured there",
+                "Studies that contradict each other are both told, and what was only recalled says so.",
+                "muscles",
+                "show",
+                "piriformis");
         text.append(Files.readString(Path.of("src/test/resources/walkthrough/lines.md")));
         example(text, "One of the lines", "", "screen", "examples/records", "--format", "ndjson", "--modality", "dn");
         Written.isUpToDate("walkthrough-command-line.md", text.toString());

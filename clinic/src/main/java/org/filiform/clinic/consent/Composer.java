@@ -155,9 +155,7 @@ final class Composer {
         into(lines, Part.COMMON).add(common(names(basis, false), room));
         room.keep(-LEAST_DIFFERENT);
         into(lines, Part.DIFFERENT).addAll(different(different, room));
-        new Nearby(basis, words).sentences().stream()
-                .filter(room::takes)
-                .forEach(into(lines, Part.SERIOUS)::add);
+        new Nearby(basis, words).sentences().stream().filter(room::takes).forEach(into(lines, Part.SERIOUS)::add);
         figures(basis).forEach((risk, figure) -> {
             if (room.takes(figure)) {
                 into(lines, risk.serious() ? Part.SERIOUS : Part.COMMON).add(figure);

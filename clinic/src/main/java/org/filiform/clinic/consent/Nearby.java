@@ -67,9 +67,7 @@ final class Nearby {
                 own.stream().flatMap(structure -> structure.risks().stream()).collect(Collectors.toSet());
         List<Line> lines = new ArrayList<>(own.stream()
                 .map(near -> new Line(
-                        near.structure() + ". " + near.lies(),
-                        citations(basis.pack(), near.sources()),
-                        near.mark()))
+                        near.structure() + ". " + near.lies(), citations(basis.pack(), near.sources()), near.mark()))
                 .toList());
         zone.atRisk().stream()
                 .filter(near -> !told.containsAll(near.risks()))

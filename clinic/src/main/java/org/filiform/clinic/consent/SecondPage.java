@@ -80,8 +80,7 @@ final class SecondPage {
     }
 
     private Detail zone(Zone zone) {
-        return new Detail(
-                words.t("consent.text.near", zone.clientName()), new Nearby(basis, words).lines(zone));
+        return new Detail(words.t("consent.text.near", zone.clientName()), new Nearby(basis, words).lines(zone));
     }
 
     /** How often, and then what one would notice and do. */

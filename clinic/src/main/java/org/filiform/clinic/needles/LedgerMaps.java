@@ -88,11 +88,14 @@ public class LedgerMaps {
     Drawn of(Client client, Plan plan) {
         Screening screening = answers.deciding(client);
         List<Finding.Fired> about = PlacesOfPlan.aboutPlaces(scope.findings(screening, plan));
-        List<Finding.Fired> blocking = PlacesOfPlan.aboutPlaces(
-                        screening.of(plan.modality()).map(Answer::findings).orElse(List.of()))
-                .stream()
-                .filter(finding -> finding.action() == Action.BLOCK)
-                .toList();
+        List<Finding.Fired> blocking =
+                PlacesOfPlan.aboutPlaces(screening
+                                .of(plan.modality())
+                                .map(Answer::findings)
+                                .orElse(List.of()))
+                        .stream()
+                        .filter(finding -> finding.action() == Action.BLOCK)
+                        .toList();
         Set<Token> planned = places.chosen(plan.sites(), plan.marked());
         FindingWords words = new FindingWords(rules.pack());
         return new Drawn(
@@ -117,8 +120,7 @@ public class LedgerMaps {
         about.forEach(finding -> places.meant(finding, plan.sites()).stream()
                 .filter(planned::contains)
                 .forEach(region -> states.put(region, RegionState.RESTRICTED)));
-        blocking.forEach(
-                finding -> states.putAll(maps.all(places.meant(finding, plan.sites()), RegionState.BLOCKED)));
+        blocking.forEach(finding -> states.putAll(maps.all(places.meant(finding, plan.sites()), RegionState.BLOCKED)));
         return states;
     }
 

@@ -64,7 +64,8 @@ class ComposerTest {
         Basis soleus = new Basis(PACK, plan(DN, Set.of(), "soleus"), List.of());
         ConsentText text = COMPOSER.of(soleus);
 
-        assertThat(section(text, Part.SERIOUS)).anyMatch(line -> line.matches("Needles in the .* come near .*nerves.*"));
+        assertThat(section(text, Part.SERIOUS))
+                .anyMatch(line -> line.matches("Needles in the .* come near .*nerves.*"));
         assertThat(text.more().toString()).contains("Tibial nerve");
         PACK.structuresAtRisk(new Token("soleus")).stream()
                 .filter(structure -> !structure.anywhere())

@@ -183,17 +183,18 @@ class ChoosingInBrowserTest {
             page.locator("[data-whole]").tap();
             assertThat(page.locator("[data-body] .blk").count()).isGreaterThan(0);
             page.locator("[data-body] [data-region='109a']").dispatchEvent("click");
-            assertThat(page.locator("#sheet-choose [data-why]").textContent()).contains("Blocked", "recorded all the same");
+            assertThat(page.locator("#sheet-choose [data-why]").textContent())
+                    .contains("Blocked", "recorded all the same");
             check(page);
             page.locator("#sheet-choose .pick").first().tap();
-            page.waitForCondition(
-                    () -> page.textContent("[data-count-inbody]").equals("1"));
+            page.waitForCondition(() -> page.textContent("[data-count-inbody]").equals("1"));
             picture(page, "barred", PHONE);
         }
     }
 
     private static void choose(Page page, String name, String value) {
-        page.locator("input[name='" + name + "'][value=" + value + "]").check(new Locator.CheckOptions().setForce(true));
+        page.locator("input[name='" + name + "'][value=" + value + "]")
+                .check(new Locator.CheckOptions().setForce(true));
     }
 
     private static Locator offer(Page page, String code) {
@@ -202,10 +203,12 @@ class ChoosingInBrowserTest {
 
     /** Fills in how, and presses Enter in the last field. */
     private static void keep(Page page) {
-        page.locator("label.opt", new Page.LocatorOptions().setHasText("Dry needling")).click();
+        page.locator("label.opt", new Page.LocatorOptions().setHasText("Dry needling"))
+                .click();
         page.fill("#why", "Stretching did not help");
         page.fill("#position", "Prone");
-        page.locator("#technique label", new Page.LocatorOptions().setHasText("Deep")).click();
+        page.locator("#technique label", new Page.LocatorOptions().setHasText("Deep"))
+                .click();
         page.fill("#needle", "0.25 x 40");
         page.locator("#needle").press("Enter");
     }

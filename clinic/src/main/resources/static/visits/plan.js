@@ -9,9 +9,7 @@ const BUTTONS = ["add", "drop", "look", "felt"];
 let card = null;
 
 function connect() {
-  const map = document.querySelector("#choosing .bm");
-  map.addEventListener("turned", () => beside(map), { once: true });
-  only(map);
+  only(document.querySelector("#choosing .bm"));
   document.documentElement.classList.add("choosing-live");
   document.addEventListener("submit", (event) => {
     if (!BUTTONS.includes(event.submitter?.name)) return;
@@ -53,7 +51,7 @@ async function send(form, button) {
   choosing.setAttribute("aria-busy", "true");
   const body = new URLSearchParams(new FormData(form, button));
   try {
-    const answer = await fetch(button.formAction || form.action, { method: "POST", body });
+    const answer = await fetch(button.getAttribute("formaction") ?? form.action, { method: "POST", body });
     put(new DOMParser().parseFromString(await answer.text(), "text/html"), button);
   } catch {
     plainly(form, button);
@@ -64,6 +62,7 @@ async function send(form, button) {
 
 /** As without this script. */
 function plainly(form, button) {
+  form.action = button.getAttribute("formaction") ?? form.action;
   form.append(Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value }));
   form.submit();
 }
@@ -94,7 +93,6 @@ function draw({ near, turn }) {
   map.dataset.view = turn;
   only(map);
   zoom(map);
-  beside(map);
 }
 
 /** Of the parts that can be looked at from nearer only those in which something is marked; all of them while nothing is. */
@@ -106,12 +104,6 @@ function only(map) {
     return marked.some((one) => svg.contains(one) && one.dataset.x >= left && one.dataset.x <= left + width && one.dataset.y >= top && one.dataset.y <= top + height);
   });
   if (marked.length > 0) map.querySelectorAll("[data-near]").forEach((button) => (button.hidden = button.dataset.near !== "whole" && !holds(button.dataset.near)));
-}
-
-/** What is chosen is seen, where there is no room for all that can be. */
-function beside(map) {
-  const chosen = map.querySelector("[data-near][aria-pressed=true]");
-  if (chosen) chosen.parentElement.scrollLeft = chosen.offsetLeft - chosen.parentElement.offsetLeft - chosen.offsetWidth;
 }
 
 function replace(page, id) {
@@ -128,6 +120,7 @@ function fresh(page) {
 }
 
 function after(button) {
+  if (card) open(card);
   if (button.name === "look") {
     const place = document.getElementById("at-place");
     place.focus({ preventScroll: true });

@@ -26,6 +26,7 @@ class ChoosingInBrowserTest {
     private static final String PICTURES = System.getProperty("filiform.pictures", "");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final double PATIENCE_MS = 15_000;
+    private static final double SETTLED_MS = 500;
     private static final int NARROW = 320;
     private static final int PHONE = 390;
     private static final int WIDE = 1280;
@@ -237,13 +238,13 @@ class ChoosingInBrowserTest {
         return page;
     }
 
+    /** What is seen at the top of the page, for the walkthrough, where {@code -Dfiliform.pictures} names a folder. */
     private static void picture(Page page, String name, int width) {
         if (!PICTURES.isEmpty()) {
-            page.setViewportSize(width, 900);
-            page.waitForTimeout(300);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(PICTURES, name + "-" + width + ".png")));
+            page.setViewportSize(width, width == WIDE ? 1250 : 844);
+            page.evaluate("scrollTo(0, 0)");
+            page.waitForTimeout(SETTLED_MS);
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(PICTURES, name + "-" + width + ".png")));
         }
     }
 

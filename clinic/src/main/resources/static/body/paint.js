@@ -1,9 +1,9 @@
 // Painting pain. The list of strengths is what is sent; the drawing follows it, and a hand on the drawing moves the list.
 // A stroke is everything from pressing to letting go; undo takes back one stroke at a time, to how the page came.
 
+import { number } from "./numbers.js";
 import { follow, isSeen, move, reach } from "./regions.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const STEP_PX = 5; // a quick hand skips no region that is wider than this
 const LEVELS = ["p1", "p2", "p3", "p4"];
 
@@ -97,6 +97,7 @@ export function paint(map) {
   reach(regions, regions.find((region) => level(region) > 0 && isSeen(region)) ?? regions.find(isSeen) ?? regions[0]);
   follow(map, regions);
   now.textContent = now.dataset.now;
+  map.querySelectorAll(".bm-hand, .bm-keys").forEach((part) => { part.hidden = false; });
   map.classList.add("bm-live");
 }
 
@@ -128,6 +129,10 @@ function hand(map, { isOff, begin, end, cancel, over, tapped }) {
   }
 
   map.querySelectorAll(".bm-figs > svg.map").forEach((svg) => {
+    // Browsers heed touch-action on a whole picture only, and beside the body the page has to scroll.
+    svg.addEventListener("touchstart", (event) => {
+      if (!isOff() && event.touches.length === 1 && event.target.closest("[data-region]")) event.preventDefault();
+    }, { passive: false });
     svg.addEventListener("pointerdown", (event) => {
       const region = event.target.closest("[data-region]");
       if (!region || isOff() || pressed !== null || !event.isPrimary || event.button !== 0) return;
@@ -142,20 +147,6 @@ function hand(map, { isOff, begin, end, cancel, over, tapped }) {
     svg.addEventListener("pointerup", stop(() => { if (met.size === 1) tapped([...met][0]); end(); }));
     svg.addEventListener("pointercancel", stop(cancel));
   });
-}
-
-function number(region, level) {
-  const group = region.ownerSVGElement.querySelector(".lvls");
-  let text = group.querySelector(`[data-level="${region.dataset.region}"]`);
-  if (level === 0) { text?.remove(); return; }
-  if (!text) {
-    text = group.appendChild(document.createElementNS(SVG, "text"));
-    text.setAttribute("class", "lvl");
-    text.dataset.level = region.dataset.region;
-    text.setAttribute("x", region.dataset.x);
-    text.setAttribute("y", region.dataset.y);
-  }
-  text.textContent = String(level);
 }
 
 function count(part) {

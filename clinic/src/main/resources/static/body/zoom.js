@@ -1,7 +1,10 @@
 // Looking from nearer, and turning between front and back where there is room for one. Numbers and letters keep their size on the screen.
 
+import { fitAll, unit } from "./numbers.js";
+
 const LETTER_PART = 0.09; // how far from the edge a letter stands, as a part of what is shown
 const CAPTION_PX = 15;
+const FADE = 0.06; // how much of the height fades away at an edge that is cut
 
 export function zoom(map) {
   const tools = map.querySelector(".bm-tools");
@@ -44,14 +47,15 @@ function show(each, part) {
 /** Which side is which is always written; of a part that shows one side alone, that side. */
 function write(each) {
   const [left, top, width, height] = each.svg.getAttribute("viewBox").split(" ").map(Number);
-  const scale = 1 / (each.svg.getScreenCTM()?.a || 1);
+  const scale = unit(each.svg);
+  fitAll(each.svg);
   each.svg.style.setProperty("--unit", String(scale));
   const isNear = each.svg.classList.contains("zoom");
   each.words.forEach(({ text, x, y }) => {
     text.style.fontSize = isNear ? `${CAPTION_PX * scale}px` : "";
     text.style.display = isNear && isBeside(text, x, each.middle, left, width) ? "none" : "";
     text.setAttribute("x", isNear ? String(place(text, x, each.middle, left, width)) : x);
-    text.setAttribute("y", isNear ? String(top + CAPTION_PX * 1.6 * scale) : y);
+    text.setAttribute("y", isNear ? String(top + FADE * height + CAPTION_PX * 0.9 * scale) : y);
   });
 }
 

@@ -150,9 +150,19 @@ public record BodyMap(
      * @param path its outline
      * @param x where its middle lies, to the right
      * @param y where its middle lies, downwards
+     * @param size how wide or high it is, whichever is less, in units of the drawing
      * @param state what holds for it, if anything
      */
-    public record Shape(String code, String name, String path, double x, double y, Optional<RegionState> state) {
+    public record Shape(
+            String code, String name, String path, double x, double y, int size, Optional<RegionState> state) {
+
+        /** Below this, a number has no room while the whole body is shown. */
+        private static final int SMALL = 22;
+
+        /** Whether it has no room for a number while the whole body is shown. */
+        public boolean isSmall() {
+            return size < SMALL;
+        }
 
         /** Its classes in the style sheet. */
         public String css() {

@@ -153,6 +153,7 @@ public final class BodyMaps {
                 outline.path(),
                 outline.x(),
                 outline.y(),
+                (int) outline.polygon().size(),
                 Optional.ofNullable(states.get(region.code())));
     }
 

@@ -1,6 +1,7 @@
 package org.filiform.clinic.body;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,13 @@ record Polygon(List<Corner> corners) {
             twice += from.x * to.y - to.x * from.y;
         }
         return Math.abs(twice) / 2;
+    }
+
+    /** How wide or high it is, whichever is less. */
+    double size() {
+        DoubleSummaryStatistics x = corners.stream().mapToDouble(Corner::x).summaryStatistics();
+        DoubleSummaryStatistics y = corners.stream().mapToDouble(Corner::y).summaryStatistics();
+        return Math.min(x.getMax() - x.getMin(), y.getMax() - y.getMin());
     }
 
     /** Whether a place lies in it: a line from there to the right crosses its outline an odd number of times. */

@@ -2,6 +2,7 @@ package org.filiform.clinic.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -148,5 +149,62 @@ class BodyMapsTest {
         Map<Token, RegionState> states = Map.of(new Token("999z"), RegionState.CHOSEN);
 
         assertThatIllegalArgumentException().isThrownBy(() -> maps.show("wrong", states));
+    }
+
+    @Test
+    void painted_regions_are_drawn_by_their_strength_and_listed() {
+        BodyMap map = maps.paint("pain", "paint", Map.of(new Token("237a"), 4, new Token("110a"), 1));
+
+        assertThat(map.isToPaint()).isTrue();
+        assertThat(map.mostly()).isEqualTo(View.FRONT);
+        assertThat(map.states()).containsExactly(RegionState.PAIN_4, RegionState.PAIN_1);
+        assertThat(map.parts().stream().mapToLong(BodyMap.Part::painted).sum()).isEqualTo(2);
+    }
+
+    @Test
+    void a_part_from_near_shows_all_of_its_regions_and_is_smaller_than_the_whole() {
+        for (Figure figure : maps.show("whole", Map.of()).figures()) {
+            for (BodyMap.Zoom zoom : figure.zooms()) {
+                String[] box = zoom.viewBox().split(" ", -1);
+                assertThat(Double.parseDouble(box[2]) * Double.parseDouble(box[3]))
+                        .as(zoom.key())
+                        .isLessThan(0.4 * 470 * 1156);
+            }
+            assertThat(figure.zooms()).hasSize(8);
+        }
+    }
+
+    @Test
+    void all_of_the_drawing_is_its_whole_area_and_a_mirrored_drawing_has_the_same_share() {
+        Map<Token, Integer> all = new TreeMap<>();
+        pack.regions().forEach(region -> all.put(region.code(), 1));
+        assertThat(maps.spread(all).share()).isCloseTo(1, within(1e-9));
+        for (Region region : pack.regions()) {
+            assertThat(maps.spread(Map.of(region.code(), 2)).share())
+                    .isCloseTo(maps.spread(Map.of(region.mirror(), 2)).share(), within(2e-4));
+        }
+    }
+
+    @Test
+    void the_middle_of_one_region_lies_in_it_and_moves_towards_what_is_stronger() {
+        Token heel = new Token("237a");
+        Token calf = new Token("233a");
+        Spread.Centre alone = maps.spread(Map.of(heel, 3)).centres().getFirst();
+        assertThat(alone.place()).isEqualTo("heel, left");
+        assertThat(alone.view()).isEqualTo(View.BACK);
+
+        Spread.Centre even = maps.spread(Map.of(heel, 1, calf, 1)).centres().getFirst();
+        Spread.Centre heavy = maps.spread(Map.of(heel, 4, calf, 1)).centres().getFirst();
+
+        assertThat(heavy.apart(alone)).isLessThan(even.apart(alone));
+        assertThat(maps.spread(Map.of()).centres()).isEmpty();
+    }
+
+    @Test
+    void what_is_painted_on_both_sides_has_its_middle_between_them() {
+        Spread both = maps.spread(Map.of(new Token("237a"), 2, new Token("238a"), 2));
+
+        assertThat(both.centres()).hasSize(1);
+        assertThat(both.centres().getFirst().x()).isCloseTo(720, within(2.0));
     }
 }

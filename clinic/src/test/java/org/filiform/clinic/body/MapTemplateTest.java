@@ -122,4 +122,16 @@ class MapTemplateTest {
     private static String write(BodyMap map, String label) {
         return TestPages.write("body/map", Map.of("map", map, "label", label));
     }
+
+    @Test
+    void painting_needs_no_script_because_every_region_has_its_list_of_strengths() {
+        String html = write(maps.paint("pain", "paint", Map.of(HEEL, 3)), "Where");
+
+        assertThat(Pattern.compile("<select class=\"in\" name=\"paint\"")
+                        .matcher(html)
+                        .results())
+                .hasSize(172);
+        assertThat(html).contains("<option value=\"237a:3\" selected>3 A lot</option>");
+        assertThat(html).containsOnlyOnce(" selected>").doesNotContain("tabindex");
+    }
 }

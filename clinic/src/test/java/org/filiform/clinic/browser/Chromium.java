@@ -29,10 +29,30 @@ public final class Chromium implements AutoCloseable {
 
     /** A page as it looks at one width, in CSS pixels. */
     public Page open(String path, int width, ColorScheme scheme) {
-        Page page = program.browser()
-                .newPage(new Browser.NewPageOptions()
+        return open(
+                path,
+                new Browser.NewPageOptions().setViewportSize(width, HEIGHT).setColorScheme(scheme));
+    }
+
+    /** A page on a phone, for fingers. */
+    public Page openByFinger(String path, int width) {
+        return open(
+                path,
+                new Browser.NewPageOptions()
                         .setViewportSize(width, HEIGHT)
-                        .setColorScheme(scheme));
+                        .setHasTouch(true)
+                        .setIsMobile(true));
+    }
+
+    /** A page in a browser that runs no scripts. */
+    public Page openWithoutScripts(String path, int width) {
+        return open(
+                path,
+                new Browser.NewPageOptions().setViewportSize(width, HEIGHT).setJavaScriptEnabled(false));
+    }
+
+    private Page open(String path, Browser.NewPageOptions options) {
+        Page page = program.browser().newPage(options);
         page.route("**/*", this::answer);
         page.navigate(HOUSE + path);
         return page;

@@ -113,7 +113,7 @@ class MineInBrowserTest {
                 Page page = browser(width, colours);
                 signIn(page, "ina@example.org");
                 page.waitForURL("**/mine/*");
-                for (String tab : List.of("", "/readers", "/contact")) {
+                for (String tab : List.of("", "/drawing", "/drawing/new", "/readers", "/contact")) {
                     go(page, "/mine/" + client.id() + tab);
                     sound(page);
                 }

@@ -103,7 +103,8 @@ public record Comparison(DrawingView then, DrawingView now, List<Change> changes
 
     private static String moved(Centre before, Centre after, Texts texts) {
         String units = String.format(Locale.ROOT, "%.0f", before.apart(after));
-        return texts.of("drawing.moved." + after.view(), units, before.place(), after.place());
+        String how = before.place().equals(after.place()) ? "drawing.moved.within." : "drawing.moved.";
+        return texts.of(how + after.view(), units, before.place(), after.place());
     }
 
     private static Optional<Centre> centre(Spread spread, View view) {

@@ -58,6 +58,7 @@ class OlderPackTest {
     void what_it_does_not_know_makes_nothing_safe() throws IOException {
         Pack older = older();
 
+        assertThat(older.anatomy().limits().namesActs()).isFalse();
         assertThat(older.actsFor(Set.of(PSOAS), false))
                 .isEqualTo(EnumSet.range(PermittedAct.SUPERFICIAL, PermittedAct.DEEP_NECK));
         assertThat(older.compressible(PSOAS)).isEqualTo(new Compressible.NotClassified());

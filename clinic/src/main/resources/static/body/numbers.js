@@ -11,7 +11,7 @@ export function number(region, level) {
   if (!text) {
     text = group.appendChild(document.createElementNS(SVG, "text"));
     text.dataset.level = region.dataset.region;
-    text.dataset.size = region.dataset.size;
+    text.dataset.narrow = region.dataset.narrow;
     text.setAttribute("x", region.dataset.x);
     text.setAttribute("y", region.dataset.y);
   }
@@ -29,5 +29,5 @@ export function fitAll(svg) {
 }
 
 function fit(text, scale) {
-  text.setAttribute("class", Number(text.dataset.size) < LEAST_PX * scale ? "lvl tiny" : "lvl");
+  text.setAttribute("class", Number(text.dataset.narrow) < LEAST_PX * scale ? "lvl tiny" : "lvl");
 }

@@ -79,7 +79,12 @@ public record Offer(
 
         /** How many of four bars are filled. */
         public int bars() {
-            return Band.values().length - band.ordinal();
+            return switch (band) {
+                case EXPLAINS_MOST -> 4;
+                case EXPLAINS_MUCH -> 3;
+                case EXPLAINS_SOME -> 2;
+                case EXPLAINS_LITTLE -> 1;
+            };
         }
     }
 

@@ -113,7 +113,7 @@ class ChoosingInBrowserTest {
             page.keyboard().press("Tab");
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
-            page.waitForCondition(() -> "drop".equals(page.evaluate("document.activeElement.name")));
+            page.waitForCondition(() -> (Boolean) page.evaluate("document.activeElement.name === 'drop'"));
             keep(page);
             page.locator("#asks").waitFor();
             check(page);

@@ -73,7 +73,7 @@ class ChoosingInBrowserTest {
             assertThat(page.inputValue("#why")).isEqualTo("Stretching did not help");
             assertThat(page.inputValue("[id='site.1']")).contains("left");
             assertThat(page.locator("#go").textContent()).contains("2 muscles chosen");
-            picture(page, "choosing", WIDE);
+            picture(page, "choosing", WIDE, "body");
         }
     }
 
@@ -91,7 +91,7 @@ class ChoosingInBrowserTest {
             page.waitForCondition(() -> page.locator(".mu.on").count() == 2);
             page.locator(".mu.on .mu-name").first().tap();
             page.waitForCondition(() -> page.locator(".risk[open]").isVisible());
-            picture(page, "choosing", PHONE);
+            picture(page, "choosing", PHONE, "#worth");
             page.setViewportSize(NARROW, 640);
             check(page);
         }
@@ -118,7 +118,7 @@ class ChoosingInBrowserTest {
             page.locator("#asks").waitFor();
             check(page);
             assertThat(page.locator("#go .btn").getAttribute("aria-disabled")).isEqualTo("true");
-            picture(page, "planned-dark", WIDE);
+            picture(page, "planned-dark", WIDE, "body");
         }
     }
 
@@ -164,8 +164,8 @@ class ChoosingInBrowserTest {
             choose(page, "spot.0", "ABSENT");
             page.waitForCondition(() -> comesTo.textContent().contains("feel again"));
             check(page);
-            picture(page, "palpation", PHONE);
-            picture(page, "palpation", WIDE);
+            picture(page, "palpation", PHONE, "#palpation");
+            picture(page, "palpation", WIDE, "#palpation");
             check(page);
         }
     }
@@ -187,9 +187,9 @@ class ChoosingInBrowserTest {
             assertThat(page.locator("#sheet-choose [data-why]").textContent())
                     .contains("Blocked", "recorded all the same");
             check(page);
+            picture(page, "barred", PHONE, "body");
             page.locator("#sheet-choose .pick").first().tap();
             page.waitForCondition(() -> page.textContent("[data-count-inbody]").equals("1"));
-            picture(page, "barred", PHONE);
         }
     }
 
@@ -238,11 +238,11 @@ class ChoosingInBrowserTest {
         return page;
     }
 
-    /** What is seen at the top of the page, for the walkthrough, where {@code -Dfiliform.pictures} names a folder. */
-    private static void picture(Page page, String name, int width) {
+    /** What is seen from somewhere on, for the walkthrough, where {@code -Dfiliform.pictures} names a folder. */
+    private static void picture(Page page, String name, int width, String from) {
         if (!PICTURES.isEmpty()) {
             page.setViewportSize(width, width == WIDE ? 1250 : 844);
-            page.evaluate("scrollTo(0, 0)");
+            page.evaluate("from => document.querySelector(from).scrollIntoView()", from);
             page.waitForTimeout(SETTLED_MS);
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(PICTURES, name + "-" + width + ".png")));
         }

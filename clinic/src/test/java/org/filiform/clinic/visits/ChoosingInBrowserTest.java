@@ -44,7 +44,7 @@ class ChoosingInBrowserTest {
     private String heel(String name) {
         Client client =
                 AtVisit.somebody(clinic, name, Map.of("anticoagulant", Reply.yes(), "faint-with-needles", Reply.yes()));
-        Painting.paint(clinic, client, Painting.HEEL);
+        Painting.heel(clinic, client);
         String visit = ida.open(client);
         ida.askAloud(visit);
         ida.assess(visit, AtVisit.assessment("Soleus, left"));
@@ -147,7 +147,7 @@ class ChoosingInBrowserTest {
     @Test
     void palpationBeginsWithTheListAndSaysWhatTheSignsComeTo() {
         Client client = AtVisit.somebody(clinic, "Pia Palpated", Map.of());
-        Painting.paint(clinic, client, Painting.HEEL);
+        Painting.heel(clinic, client);
         String visit = ida.open(client);
         ida.askAloud(visit);
         try (BrowserContext context = context(PHONE, ColorScheme.LIGHT, true)) {

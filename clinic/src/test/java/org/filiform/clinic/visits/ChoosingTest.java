@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -46,7 +47,7 @@ class ChoosingTest {
 
     private static Client heel(String name, Map<String, Reply> differences) {
         Client client = AtVisit.somebody(clinic, name, differences);
-        Painting.paint(clinic, client, Painting.HEEL);
+        Painting.heel(clinic, client);
         return client;
     }
 
@@ -92,11 +93,10 @@ class ChoosingTest {
     void theMuscleThatSendsPainWhereItWasPaintedComesFirstInWordsAndItsFiguresOnlyOnRequest() {
         Document page = page(assessed(heel("First Of All", Map.of())));
 
-        assertThat(page.select(".mus .mu").first().attr("data-offer")).isEqualTo("soleus.left");
-        assertThat(page.select(".mus .mu .fit").first().text()).isEqualTo("explains most");
+        assertThat(page.select(".mus .mu").attr("data-offer")).isEqualTo("soleus.left");
+        assertThat(page.select(".mus .mu .fit").eachText().getFirst()).isEqualTo("explains most");
         assertThat(page.select(".mus").text()).doesNotContainPattern("0\\.[0-9]|%");
-        assertThat(page.select("#figures-in").first().closest("details").hasAttr("open"))
-                .isFalse();
+        assertThat(page.select("details:has(> #figures-in)").hasAttr("open")).isFalse();
         assertThat(page.select("#figures-in").text()).contains("most often the cause");
     }
 
@@ -214,7 +214,7 @@ class ChoosingTest {
     }
 
     @Test
-    void twoWhoFeelAtTheSameMomentAreBothKept() throws Exception {
+    void twoWhoFeelAtTheSameMomentAreBothKept() throws InterruptedException, ExecutionException {
         String visit = assessed(heel("Two Hands", Map.of()));
         try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Document>> all = Stream.of("quadratus-plantae", "abductor-hallucis", "plantaris", "popliteus")
@@ -284,6 +284,39 @@ class ChoosingTest {
 
         Document page = page(assessed(client));
 
-        assertThat(page.select("#worth > *").first().text()).contains("Think of something else first", "ambulance");
+        assertThat(page.select("#worth > *").eachText().getFirst())
+                .contains("Think of something else first", "ambulance");
+    }
+
+    @Test
+    void anAssessmentThatIsOpenedAgainSaysWhatWasKeptAndLosesNothingWhenItIsKeptOnceMore() {
+        String visit = assessed(heel("Open Again", Map.of()));
+        press(visit, "/plan/felt", felt("plantaris.left:TENDER_SPOT:PRESENT"));
+        Assessment before = assessment(visit);
+
+        Document page = Jsoup.parse(ida.visitor().get(visit + "/assessment").body());
+
+        assertThat(rows(page)).containsExactly(SOLEUS, "Plantaris, left");
+        Map<String, String> form = new HashMap<>();
+        page.select("#assessment").forms().getFirst().formData().forEach(field -> form.put(field.key(), field.value()));
+        form.keySet().removeAll(List.of("_csrf", "pick", "look"));
+        ida.assess(visit, form);
+        assertThat(assessment(visit)).isEqualTo(before);
+    }
+
+    @Test
+    void aMuscleThatStandsTwiceWithDifferentFindingsIsNamedAndOneThatIsPickedGoesIntoTheNextRow() {
+        String visit = ida.open(heel("Twice Felt", Map.of()));
+        Map<String, String> form = AtVisit.assessment(SOLEUS);
+        form.put("site.1", SOLEUS);
+        form.put("spot.1", "ABSENT");
+
+        assertThat(Jsoup.parse(ida.assess(visit, form).body()).select(".errsum").text())
+                .contains("Soleus, left stands here twice");
+        form.put("pick", "plantaris.left");
+        Document picked = Jsoup.parse(ida.assess(visit, form).body());
+        assertThat(rows(picked)).containsExactly(SOLEUS, SOLEUS, "Plantaris, left");
+        assertThat(picked.select("[data-come-to=0]").text()).contains("Active trigger point");
+        assertThat(picked.select(".picks button")).hasSizeGreaterThan(5);
     }
 }

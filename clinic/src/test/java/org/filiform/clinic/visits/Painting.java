@@ -15,10 +15,12 @@ import org.filiform.decision.fact.Token;
 /** Somebody who paints where it hurts. */
 public final class Painting {
 
-    /** The left heel and what lies around it, with its strengths. */
-    public static final String[] HEEL = {"237a:4", "235b:3", "237b:1"};
-
     private Painting() {}
+
+    /** The left heel and what lies around it. */
+    public static void heel(RunningClinic clinic, Client client) {
+        paint(clinic, client, "237a:4", "235b:3", "237b:1");
+    }
 
     /** Keeps a drawing as the client's own word; {@code 237a:4} is a region with its strength. */
     public static void paint(RunningClinic clinic, Client client, String... painted) {

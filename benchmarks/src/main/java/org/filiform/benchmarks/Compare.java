@@ -85,7 +85,8 @@ public final class Compare {
     }
 
     private static double median(List<Round> rounds, String engine, int threads, ToDoubleFunction<Round> figure) {
-        double[] sorted = of(rounds, engine, threads).mapToDouble(figure).sorted().toArray();
+        double[] sorted =
+                of(rounds, engine, threads).mapToDouble(figure).sorted().toArray();
         return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 

@@ -9,7 +9,7 @@ public enum ExitCode {
     UNTIED(5, "answered; something could not be read and may belong to anybody"),
     REFUSED(6, "the pack or the adoption is refused"),
     NO_SUCH_PATIENT(7, "no such patient in these records"),
-    NO_SUCH_ENTRY(8, "no such rule, source, claim, fact or complaint"),
+    NO_SUCH_ENTRY(8, "no such rule, source, claim, fact, muscle or complaint"),
     CANNOT_WRITE(9, "the output cannot be written"),
     NOT_FINISHED(10, "the questions were left before the end"),
     FAULT(70, "a fault of this program");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     private static final List<String> COMMANDS =
-            List.of("screen", "explain", "ask", "compare", "rules", "facts", "sources", "claims", "pack");
+            List.of("screen", "explain", "ask", "compare", "rules", "facts", "sources", "claims", "muscles", "pack");
 
     @Test
     void the_help_names_every_command_and_every_exit_code() {
@@ -37,6 +37,9 @@ class HelpTest {
                 "facts",
                 "sources",
                 "claims",
+                "muscles",
+                "muscles show",
+                "muscles rank",
                 "pack",
                 "pack check"
             })

@@ -4,6 +4,8 @@ import org.filiform.cli.Command;
 import org.filiform.cli.Console;
 import org.filiform.cli.ExitCode;
 import org.filiform.cli.Manual;
+import org.filiform.cli.Refusal;
+import org.filiform.cli.shelf.ShowMuscleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -22,18 +24,18 @@ public final class MusclesCommand implements Command {
         CommandSpec spec = Manual.command(
                 this,
                 "muscles",
-                "Ranks the muscles that could send a pain.",
+                "Lists the muscles, shows one in full, or ranks those that could send a pain.",
                 "What is known about muscles: where pain from them is felt, what supplies them, how they are needled and what"
-                        + " lies at risk, each with how far it was checked.",
+                        + " lies at risk, each with how far it was checked. Alone it lists them by part of the body.",
                 "filiform muscles rank --regions 110a,110b,112a",
                 "filiform muscles show soleus");
+        spec.addSubcommand("show", new CommandLine(new ShowMuscleCommand(console).spec()));
         spec.addSubcommand("rank", new CommandLine(new RankCommand(console).spec()));
         return spec;
     }
 
     @Override
-    public ExitCode run(ParseResult given) {
-        given.commandSpec().commandLine().usage(console.out());
-        return ExitCode.USAGE;
+    public ExitCode run(ParseResult given) throws Refusal {
+        return new ShowMuscleCommand(console).list();
     }
 }

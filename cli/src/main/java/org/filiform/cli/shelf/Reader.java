@@ -77,7 +77,7 @@ final class Reader<T> {
         }
         rows.forEach(row -> console.line(line(row, widths)));
         console.line("");
-        console.line(Wording.count(entries.size(), shelf.kind()) + ". One in full: filiform " + shelf.kind() + "s "
+        console.line(Wording.count(entries.size(), shelf.kind()) + ". One in full: filiform " + shelf.command() + " "
                 + (entries.isEmpty() ? "ID" : shelf.id(entries.getFirst())));
     }
 

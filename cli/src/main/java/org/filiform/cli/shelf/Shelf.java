@@ -14,6 +14,11 @@ interface Shelf<T> {
     /** What one entry is called, such as {@code rule}. */
     String kind();
 
+    /** What is typed before an id to see its entry in full. */
+    default String command() {
+        return kind() + "s";
+    }
+
     Collection<T> entries();
 
     String id(T entry);

@@ -1,5 +1,5 @@
 /**
- * What the pack holds, to look things up: rules, facts, sources, claims. Each list can be searched, and each entry shown
+ * What the pack holds, to look things up: rules, facts, sources, claims, muscles. Each list can be searched, and each entry shown
  * in full with who holds what, how far it was checked and where to read it.
  */
 @NullMarked

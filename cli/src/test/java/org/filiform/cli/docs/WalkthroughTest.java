@@ -49,6 +49,23 @@ class WalkthroughTest {
                 "anna-warfarin",
                 "--complaint",
                 "neck-pain");
+        example(
+                text,
+                "From painted places to muscles",
+                "A heel that hurts most, and an Achilles tendon that hurts a little. No percentage, and what to feel for next.",
+                "muscles",
+                "rank",
+                "--regions",
+                "237a,235b:2",
+                "--top",
+                "3");
+        example(
+                text,
+                "One muscle, with what was measured there",
+                "Studies that contradict each other are both told, and what was only recalled says so.",
+                "muscles",
+                "show",
+                "piriformis");
         text.append(Files.readString(Path.of("src/test/resources/walkthrough/lines.md")));
         example(text, "One of the lines", "", "screen", "examples/records", "--format", "ndjson", "--modality", "dn");
         Written.isUpToDate("walkthrough-command-line.md", text.toString());

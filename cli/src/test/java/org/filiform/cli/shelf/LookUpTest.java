@@ -2,6 +2,8 @@ package org.filiform.cli.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.filiform.cli.Typed;
 import org.filiform.knowledge.Pack;
 import org.filiform.knowledge.PackLoader;
@@ -55,6 +57,54 @@ class LookUpTest {
     }
 
     @Test
+    void a_muscle_is_shown_with_what_was_measured_there_and_how_far_each_part_was_checked() {
+        assertThat(flowing(Typed.run("muscles", "show", "trapezius-upper")))
+                .contains("Trapezius, upper part", "Mostly temple, left;")
+                .contains("Nerves accessory nerve (XI); C3-C4 [seen] ")
+                .contains("25 to 40 mm are in use, which says nothing about how deep to go [unverified")
+                .contains("6 of 15 at 60 mm")
+                .contains("(cadavers, n = 15) [KEARUT22: seen]")
+                .contains("Conflict The two studies")
+                .contains("Riskier Thin chest wall; Scoliosis [GRUSCHE17, HDC15: seen]")
+                .contains("superficial needle: superficial, thorax; one that enters it: superficial, deep, thorax")
+                .contains("One visit Never both sides of the chest")
+                .contains("Bleeding not classified");
+    }
+
+    @Test
+    void a_muscle_on_which_nobody_can_press_and_one_that_needs_ultrasound_say_so() {
+        assertThat(flowing(Typed.run("muscles", "show", "psoas-major")))
+                .contains("Bleeding cannot be pressed on [BN121: seen]")
+                .contains("superficial needle: superficial, deep;");
+        assertThat(flowing(Typed.run("muscles", "show", "suboccipitals")))
+                .contains("deep neck Obliquus capitis inferior not without ultrasound");
+        assertThat(flowing(Typed.run("muscles", "show", "diaphragm"))).contains("Needling: not needled");
+    }
+
+    @Test
+    void muscles_are_listed_by_part_of_the_body_and_a_wrong_one_is_answered_with_the_nearest() {
+        Typed all = Typed.run("muscles");
+
+        assertThat(all.code()).isZero();
+        assertThat(all.out().lines()).hasSize(PACK.muscles().size() + 2);
+        assertThat(all.out()).endsWith("130 muscles. One in full: filiform muscles show temporalis\n");
+        List<String> parts = new ArrayList<>();
+        all.out()
+                .lines()
+                .limit(PACK.muscles().size())
+                .map(line -> line.split(" +", 3)[1])
+                .forEach(part -> {
+                    if (parts.isEmpty() || !parts.getLast().equals(part)) {
+                        parts.add(part);
+                    }
+                });
+        assertThat(parts).doesNotHaveDuplicates().hasSize(16);
+        assertThat(Typed.run("muscles", "show", "soleos").err())
+                .startsWith("FIL-5009: There is no muscle 'soleos'. Nearest: soleus");
+        assertThat(Typed.run("muscles", "show", "sinus-like").out()).contains("masseter-superficial", "2 muscles.");
+    }
+
+    @Test
     void everything_in_the_pack_can_be_shown_in_full() {
         PACK.rules().forEach(rule -> shown("rules", rule.id().value()));
         PACK.facts().forEach(fact -> shown("facts", fact.id().value()));
@@ -62,10 +112,11 @@ class LookUpTest {
         PACK.claims().forEach(claim -> shown("claims", claim.id()));
         PACK.conflicts().forEach(conflict -> shown("claims", conflict.id()));
         PACK.traps().forEach(trap -> shown("claims", trap.id()));
+        PACK.muscles().forEach(muscle -> shown("muscles show", muscle.id().value()));
     }
 
     private static void shown(String command, String id) {
-        Typed typed = Typed.run(command, id);
+        Typed typed = Typed.run((command + " " + id).split(" ", -1));
 
         assertThat(typed.code()).as("%s %s: %s", command, id, typed.err()).isZero();
         assertThat(typed.out()).isNotBlank();

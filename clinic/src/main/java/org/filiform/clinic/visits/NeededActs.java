@@ -38,13 +38,15 @@ public class NeededActs {
     }
 
     /**
-     * The acts for needling muscles.
+     * The acts for needling muscles. An adopted pack from before these were data names none: then the one that came with the program
+     * does, so that an update keeps nobody from what they are permitted.
      *
      * @param muscles which
      * @param deep whether the needle enters them
      */
     public Set<PermittedAct> ofPlaces(Collection<Token> muscles, boolean deep) {
-        return pack().actsFor(muscles, deep);
+        Pack naming = pack().anatomy().limits().namesActs() ? pack() : rules.shipped();
+        return naming.actsFor(muscles, deep);
     }
 
     private Set<PermittedAct> ofDrugs(Set<Token> drugs) {

@@ -19,8 +19,6 @@ import org.filiform.knowledge.tree.Node;
 /** Binds what is noted of muscles in files of their own, each entry under the id of its muscle. */
 final class MuscleNotes {
 
-    private static final String BACKGROUND = "background";
-
     private final Map<String, Innervation> innervation = new HashMap<>();
     private final Map<String, TriggerPoints> triggerPoints = new HashMap<>();
     private final Map<String, Needling> needling = new HashMap<>();
@@ -56,8 +54,8 @@ final class MuscleNotes {
 
     private void innervation(Fields fields) {
         String muscle = fields.name("muscle", Named.MUSCLE);
-        Noted nerves = noted(fields.part("nerves", "the nerves of a muscle"));
-        Noted actions = noted(fields.part("actions", "the actions of a muscle"));
+        Noted nerves = NotedFields.read(fields.part("nerves", "the nerves of a muscle"));
+        Noted actions = NotedFields.read(fields.part("actions", "the actions of a muscle"));
         if (fields.sound()) {
             innervation.put(muscle, new Innervation(nerves, actions));
         }
@@ -66,8 +64,8 @@ final class MuscleNotes {
     private void triggerPoints(Fields fields) {
         String muscle = fields.name("muscle", Named.MUSCLE);
         int count = positive(fields, "count");
-        Noted sites = noted(fields.part("sites", "the sites of trigger points"));
-        Noted complaint = noted(fields.part("complaint", "a complaint"));
+        Noted sites = NotedFields.read(fields.part("sites", "the sites of trigger points"));
+        Noted complaint = NotedFields.read(fields.part("complaint", "a complaint"));
         if (fields.sound()) {
             triggerPoints.put(muscle, new TriggerPoints(count, sites, complaint));
         }
@@ -79,10 +77,10 @@ final class MuscleNotes {
         String position = fields.text("position");
         List<Needling.Palpation> palpation = new ArrayList<>(fields.words("palpation", Needling.Palpation.class));
         String approach = fields.text("approach");
-        Mark mark = mark(fields);
+        Mark mark = NotedFields.mark(fields);
         String source = fields.text("source");
         Optional<Needling.Length> length = length(fields, depth);
-        Noted hazards = noted(fields.part("hazards", "the hazards near a muscle"));
+        Noted hazards = NotedFields.read(fields.part("hazards", "the hazards near a muscle"));
         if (fields.sound()) {
             needling.put(muscle, new Needling(depth, position, palpation, approach, mark, source, length, hazards));
         }
@@ -108,7 +106,7 @@ final class MuscleNotes {
         if (from > to) {
             part.problem("to", Fault.BAD_FIGURE, "'to' should be no less than 'from'.");
         }
-        Mark mark = mark(part);
+        Mark mark = NotedFields.mark(part);
         String source = part.text("source");
         part.close();
         return Optional.of(new Needling.Length(from, to, mark, source));
@@ -120,22 +118,5 @@ final class MuscleNotes {
             fields.problem(key, Fault.BAD_FIGURE, "'" + key + "' should be 1 or more.");
         }
         return figure;
-    }
-
-    private static Noted noted(Fields fields) {
-        String says = fields.text("says");
-        Mark mark = mark(fields);
-        String source = fields.text("source");
-        fields.close();
-        return new Noted(says, mark, source);
-    }
-
-    private static Mark mark(Fields fields) {
-        Mark mark = fields.word("mark", Mark.class);
-        if (mark != Mark.UNVERIFIED && fields.says("source", BACKGROUND)) {
-            fields.problem(
-                    "mark", Fault.MARK_TOO_GOOD, "What was only recalled was not checked: the mark is unverified.");
-        }
-        return mark;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.filiform.knowledge.Fault;
+import org.filiform.knowledge.body.Noted;
 import org.filiform.knowledge.body.StructureAtRisk;
 import org.filiform.knowledge.field.Binding;
 import org.filiform.knowledge.field.Fields;
@@ -35,7 +36,7 @@ final class StructureBinder {
         String id = fields.id("id", Shape.KEBAB);
         List<String> at = fields.flag("anywhere", false) ? List.of() : MuscleWords.written(fields);
         String structure = fields.text("structure");
-        String lies = fields.text("lies");
+        Noted place = NotedFields.read(fields.part("lies", "where a structure lies"));
         List<String> risks = fields.names("risks", Named.RISK);
         List<StructureAtRisk.Figure> figures = new ArrayList<>();
         for (Node node : fields.list("figures")) {
@@ -53,7 +54,7 @@ final class StructureBinder {
                     fields.ids().token(id),
                     muscles.expanded(at),
                     structure,
-                    lies,
+                    place,
                     fields.ids().tokens(risks),
                     figures,
                     conflict,

@@ -22,6 +22,11 @@ public record Limits(Catalog<Token, ActNeed> acts, Catalog<Token, Combination> c
     private static final Set<PermittedAct> OF_NEEDLES =
             EnumSet.of(PermittedAct.SUPERFICIAL, PermittedAct.DEEP, PermittedAct.THORAX, PermittedAct.DEEP_NECK);
 
+    /** Whether it names the acts of muscles at all. */
+    public boolean namesActs() {
+        return !acts.isEmpty();
+    }
+
     /**
      * The acts for needling muscles.
      *
@@ -29,7 +34,7 @@ public record Limits(Catalog<Token, ActNeed> acts, Catalog<Token, Combination> c
      * @param deep whether the needle enters them
      */
     public Set<PermittedAct> actsFor(Collection<Token> muscles, boolean deep) {
-        if (acts.isEmpty()) {
+        if (!namesActs()) {
             return EnumSet.copyOf(OF_NEEDLES);
         }
         Set<PermittedAct> needed = EnumSet.of(PermittedAct.SUPERFICIAL);

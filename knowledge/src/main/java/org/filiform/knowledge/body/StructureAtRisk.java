@@ -15,20 +15,20 @@ import org.filiform.knowledge.SourceId;
  * @param id its name in the pack
  * @param muscles the muscles at which it lies; empty if it lies at every muscle
  * @param structure what it is
- * @param lies where it lies
+ * @param place where it lies, mostly as recalled, whatever the mark of the card
  * @param risks what follows if a needle meets it, as {@link org.filiform.knowledge.visit.Risk} names it
  * @param figures what was measured
  * @param conflict in what way the figures contradict each other
  * @param higherRisk who is at higher risk, each with who says so; whoever is missing is not known to be, never safe
  * @param approach how it is said to be safer
- * @param sources who says so: of structure, place and approach
+ * @param sources who says so: of structure and approach
  * @param mark how far that was checked
  */
 public record StructureAtRisk(
         Token id,
         List<Token> muscles,
         String structure,
-        String lies,
+        Noted place,
         List<Token> risks,
         List<Figure> figures,
         Optional<String> conflict,
@@ -44,6 +44,11 @@ public record StructureAtRisk(
         figures = List.copyOf(figures);
         higherRisk = List.copyOf(higherRisk);
         sources = List.copyOf(sources);
+    }
+
+    /** Where it lies: how far that was checked stands in {@link #place}. */
+    public String lies() {
+        return place.says();
     }
 
     /** Whether it lies at every muscle. */

@@ -106,7 +106,7 @@ class StructureAtRiskTest {
     }
 
     @Test
-    void studies_that_contradict_each_other_are_told_to() {
+    void studies_that_contradict_each_other_are_both_told() {
         assertThat(card("lung-trapezius-upper").conflict())
                 .hasValueSatisfying(says -> assertThat(says).contains("GRUSCHE17", "no safe depth"));
         assertThat(List.of("canal-lumbar", "canal-thoracic", "sciatic-piriformis"))
@@ -117,6 +117,14 @@ class StructureAtRiskTest {
     void no_card_says_how_deep_to_go() {
         assertThat(PACK.anatomy().structures())
                 .allSatisfy(card -> assertThat(card.approach()).doesNotContainPattern("\\d+ ?mm|\\bgo \\d"));
+    }
+
+    @Test
+    void where_a_structure_lies_is_mostly_recalled_and_says_so() {
+        assertThat(PACK.anatomy().structures())
+                .filteredOn(card -> card.place().mark() != Mark.UNVERIFIED)
+                .extracting(card -> card.id().value())
+                .containsExactly("lung-back", "lung-lower-ribs");
     }
 
     @Test

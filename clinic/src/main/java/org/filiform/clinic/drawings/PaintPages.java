@@ -56,7 +56,7 @@ class PaintPages {
         Client client = clients.addressed(id);
         trail.done("drawing.read", client.id().value(), "");
         Optional<Drawing> newest = drawings.newest(client.id());
-        return show(client, forms.beginning(newest.filter(_ -> again)), visit, newest, model);
+        return show(client, forms.beginning(newest.filter(_ -> again)), visit, newest.filter(_ -> !again), model);
     }
 
     @Access(
@@ -116,12 +116,12 @@ class PaintPages {
                 .orElse("/clients/" + client.id() + "/drawing");
     }
 
-    private String show(Client client, PaintForm form, String visit, Optional<Drawing> newest, Model model) {
+    private String show(Client client, PaintForm form, String visit, Optional<Drawing> offered, Model model) {
         model.addAttribute("client", client);
         model.addAttribute("form", form);
         model.addAttribute("map", form.map(maps));
         model.addAttribute("visit", visit);
-        model.addAttribute("again", newest.isPresent());
+        model.addAttribute("again", offered.isPresent());
         return "drawings/paint";
     }
 }

@@ -77,6 +77,7 @@ class DrawingsInBrowserTest {
 
     private static void picture(Page page, String name) {
         if (!PICTURES.isEmpty()) {
+            page.evaluate("scrollTo(0, 0)");
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of(PICTURES, name + ".png"))
                     .setFullPage(true));

@@ -60,14 +60,19 @@ final class Nearby {
         };
     }
 
-    /** The structures of the planned muscles, and those of the whole place that tell of something else. */
+    /**
+     * The structures of the planned muscles, and those of the whole place that tell of something else. A line says what is there and
+     * where, and shows the weaker mark of both.
+     */
     List<Line> lines(Zone zone) {
         List<StructureAtRisk> own = own(zone).distinct().toList();
         Set<Token> told =
                 own.stream().flatMap(structure -> structure.risks().stream()).collect(Collectors.toSet());
         List<Line> lines = new ArrayList<>(own.stream()
                 .map(near -> new Line(
-                        near.structure() + ". " + near.lies(), citations(basis.pack(), near.sources()), near.mark()))
+                        near.structure() + ". " + near.lies(),
+                        citations(basis.pack(), near.sources()),
+                        near.mark().weaker(near.place().mark())))
                 .toList());
         zone.atRisk().stream()
                 .filter(near -> !told.containsAll(near.risks()))

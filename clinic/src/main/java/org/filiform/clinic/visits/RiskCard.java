@@ -58,6 +58,7 @@ public record RiskCard(
      *
      * @param name which
      * @param lies where it lies
+     * @param place how far it was checked that it lies there
      * @param figures what was measured, each with how and by whom
      * @param conflict how the figures contradict each other; empty where they do not
      * @param higher who is at higher risk
@@ -68,6 +69,7 @@ public record RiskCard(
     public record Structure(
             String name,
             String lies,
+            Checked place,
             List<Figure> figures,
             String conflict,
             List<Higher> higher,

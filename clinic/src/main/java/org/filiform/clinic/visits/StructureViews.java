@@ -37,6 +37,7 @@ final class StructureViews {
         return new RiskCard.Structure(
                 at.structure(),
                 at.lies(),
+                RiskCard.Checked.of(at.place().mark()),
                 at.figures().stream().map(StructureViews::figure).toList(),
                 at.conflict().orElse(""),
                 at.higherRisk().stream().flatMap(this::higher).toList(),

@@ -118,9 +118,21 @@ function reconciliation(view, fresh) {
   if (view.reconciliation.kind === "clashing") return view.reconciliation;
   const last = view.entries.findLastIndex((entry) => entry.kind === "counted" && !entry.undone);
   if (last < 0) return { kind: "not-counted" };
-  const isOld = view.entries.slice(last + 1).some((entry) => OF_NEEDLE.has(entry.kind) || entry.kind === "undone");
-  if (isOld) return { kind: "count-is-old" };
+  if (isOld(view.entries, last)) return { kind: "count-is-old" };
   const number = fresh.findLast((operation) => operation.kind === "counted")?.number;
   if (number === undefined) return view.reconciliation;
   return number === inBin ? { kind: "even", count: number } : { kind: "count-differs", ledger: inBin, counted: number };
+}
+
+/** A needle changed after that count. One that is told again to be in the bin has not, and neither has one of which only what was said is taken back. */
+function isOld(entries, count) {
+  const binned = new Set();
+  const changes = (entry) => {
+    if (entry.kind === "undone") return OF_NEEDLE.has(entries.find((one) => one.id === entry.operation)?.kind ?? "opened");
+    if (entry.undone || !OF_NEEDLE.has(entry.kind)) return false;
+    if (entry.kind === "binned") return !binned.has(entry.needle) && !!binned.add(entry.needle);
+    binned.delete(entry.needle);
+    return true;
+  };
+  return entries.some((entry, at) => changes(entry) && at > count);
 }

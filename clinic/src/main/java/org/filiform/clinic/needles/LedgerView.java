@@ -82,6 +82,7 @@ public record LedgerView(
     /**
      * An operation.
      *
+     * @param operation the operation that this one takes back
      * @param toldAt when it happened by the clock of the device, where that was put right
      * @param outside the code under which it was not allowed
      */
@@ -90,6 +91,7 @@ public record LedgerView(
             String id,
             String kind,
             Optional<String> needle,
+            Optional<String> operation,
             String by,
             Instant at,
             Optional<Instant> toldAt,

@@ -77,6 +77,9 @@ class LedgerViews {
                 entry.operation() instanceof Operation.OfNeedle about
                         ? Optional.of(about.needle().value())
                         : Optional.empty(),
+                entry.operation() instanceof Operation.Undone back
+                        ? Optional.of(back.operation().value())
+                        : Optional.empty(),
                 entry.by().name(),
                 entry.at(),
                 isPutRight ? Optional.of(kept.toldAt()) : Optional.empty(),

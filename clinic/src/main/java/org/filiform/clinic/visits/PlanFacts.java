@@ -1,6 +1,7 @@
 package org.filiform.clinic.visits;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,9 +57,13 @@ class PlanFacts implements Planned {
                         new AlsoSaid.Said(plan.id().toString(), plan.at(), plan.byName(), "", replies(plan.paper())));
     }
 
-    /** The same for a plan that nobody has made yet. */
+    /**
+     * The same for a plan that nobody has made yet, as of this minute: a page asks about many plans, and about the same ones again
+     * with the next tap, and what was answered is remembered by all that it follows from.
+     */
     AlsoSaid.Said asIf(Plan plan, Whoever who) {
-        return new AlsoSaid.Said("as-if", clock.instant(), who.name(), "", replies(plan));
+        return new AlsoSaid.Said(
+                "as-if", clock.instant().truncatedTo(ChronoUnit.MINUTES), who.name(), "", replies(plan));
     }
 
     private Map<FactId, Reply> replies(Plan plan) {

@@ -37,6 +37,16 @@ class MapTemplateTest {
         assertThat(html).contains("<li><b>" + words + ":</b> heel, left</li>");
     }
 
+    /** A view that is hidden takes what is defined in it along, and a barred place would look like any other. */
+    @Test
+    void the_patterns_of_barred_places_belong_to_no_view() {
+        String html = write(maps.show("one", Map.of(HEEL, RegionState.BLOCKED)), "Places");
+
+        assertThat(html).containsOnlyOnce("id=\"one-hatch\"").containsOnlyOnce("id=\"one-dots\"");
+        assertThat(html.substring(0, html.indexOf("<div class=\"bm-figs\">")))
+                .contains("id=\"one-hatch\"", "id=\"one-dots\"");
+    }
+
     @Test
     void painted_pain_carries_its_number() {
         assertThat(write(maps.show("one", Map.of(HEEL, RegionState.PAIN_2)), "Pain"))

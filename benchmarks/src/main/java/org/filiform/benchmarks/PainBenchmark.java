@@ -47,12 +47,12 @@ public class PainBenchmark {
     private final EverySetOfThree everySet = new EverySetOfThree(knowledge.model(), Assumptions.proposed());
     private PainDrawing painted = new PainDrawing(Map.of());
 
-    /** Paints, and makes sure that both come to the same. */
+    /** Paints, and makes sure that both come to the same where no pattern competes, which the slow way does not know. */
     @Setup
     public void paint() {
         Set<Token> regions = regions();
         painted = new PainDrawing(regions.stream().collect(Collectors.toMap(code -> code, _ -> PainDrawing.WORST)));
-        if (drawing.equals("heel") || drawing.equals("shoulder")) {
+        if (knowledge.lookFirst(painted).isEmpty()) {
             compare(everySet.posteriors(regions), knowledge.rank(painted, Map.of()));
         }
     }

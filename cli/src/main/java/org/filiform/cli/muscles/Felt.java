@@ -55,7 +55,7 @@ record Felt(Map<MuscleSite, Signs> signs, List<String> contradictions) {
                 Signs before = signs.getOrDefault(site, Signs.none());
                 Sign earlier = before.of(name);
                 if (earlier != Sign.NOT_TESTED && earlier != found) {
-                    contradictions.add(one.group(1) + " " + one.group(3));
+                    contradictions.add(told(site, name));
                 }
                 signs.put(site, before.with(name, found));
             }
@@ -74,13 +74,17 @@ record Felt(Map<MuscleSite, Signs> signs, List<String> contradictions) {
             signs.forEach((site, all) -> {
                 Signs kept = all;
                 for (SignName name : SignName.values()) {
-                    if (contradictions.contains(site.muscle() + " " + word(name))) {
+                    if (contradictions.contains(told(site, name))) {
                         kept = kept.with(name, Sign.NOT_TESTED);
                     }
                 }
                 settled.put(site, kept);
             });
             return new Felt(settled, contradictions.stream().distinct().toList());
+        }
+
+        private static String told(MuscleSite site, SignName name) {
+            return site.muscle() + "/" + RankWords.side(site) + " " + RankWords.id(name);
         }
 
         private MuscleSite site(String id, Optional<String> side, String word) throws Refusal {
@@ -103,17 +107,13 @@ record Felt(Map<MuscleSite, Signs> signs, List<String> contradictions) {
 
         private static SignName sign(String typed, String word) throws Refusal {
             List<String> names =
-                    Arrays.stream(SignName.values()).map(Reader::word).toList();
+                    Arrays.stream(SignName.values()).map(RankWords::id).toList();
             for (SignName name : SignName.values()) {
-                if (word(name).equals(typed)) {
+                if (RankWords.id(name).equals(typed)) {
                     return name;
                 }
             }
             throw Message.BAD_TEST.with(word, "signs are " + String.join(", ", names));
-        }
-
-        private static String word(SignName name) {
-            return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -26,7 +26,7 @@ record RankJson(Ranked ranked) {
         return out.toString();
     }
 
-    /** All of it as one object. */
+    /** All of it as one object. A drawing without paint says nothing about what else may hurt. */
     String report() {
         StringBuilder out = new StringBuilder();
         JsonWriter json = new JsonWriter(out).beginObject();
@@ -40,7 +40,9 @@ record RankJson(Ranked ranked) {
         json.name("muscles");
         muscles(json);
         json.texts("unexplained", codes(ranked.ranking().unexplained()));
-        json.number("noMuscle", rounded(ranked.ranking().noMuscle()));
+        if (!ranked.drawing().isEmpty()) {
+            json.number("noMuscle", rounded(ranked.ranking().noMuscle()));
+        }
         next(json, ranked.ranking().next());
         json.text("pack", ranked.pack().identity().hash());
         json.endObject();

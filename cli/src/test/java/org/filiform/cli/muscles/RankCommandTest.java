@@ -98,6 +98,8 @@ class RankCommandTest {
         assertThat(typed.code()).isZero();
         assertThat(typed.out()).isEqualTo("[]\n");
         assertThat(typed.err()).contains("Nothing is painted");
+        assertThat(json("muscles", "rank", "--regions", "", "--format", "report"))
+                .doesNotContain("noMuscle");
     }
 
     @Test
@@ -111,8 +113,20 @@ class RankCommandTest {
                 "json",
                 "--tests",
                 "supraspinatus.recognised=present,supraspinatus.recognised=absent");
-        assertThat(typed.err()).contains("both present and absent", "supraspinatus recognised");
+        assertThat(typed.err()).contains("both present and absent", "supraspinatus/left recognised");
         assertThat(typed.out()).isEqualTo(shoulder());
+    }
+
+    @Test
+    void what_was_contradicted_on_one_side_still_counts_on_the_other() {
+        String regions = "110a,110b,112a,107a,107b,111a";
+        String other = "supraspinatus/right.recognised=present";
+        String contradicted = "supraspinatus/left.recognised=present,supraspinatus/left.recognised=absent,";
+        String alone = json("muscles", "rank", "--regions", regions, "--format", "json", "--tests", other);
+        String both =
+                json("muscles", "rank", "--regions", regions, "--format", "json", "--tests", contradicted + other);
+        assertThat(both).isEqualTo(alone);
+        assertThat(names(both).getFirst()).isEqualTo("supraspinatus");
     }
 
     @Test

@@ -1,8 +1,8 @@
 package org.filiform.decision.pain;
 
 /**
- * The figures of the network. They are ours (FILIFORM, calc): no study gives them, and the order of the muscles hardly depends
- * on them, which {@code PrevalenceTest} shows. All are probabilities but {@code unpainted}.
+ * The figures of the network. They are ours (FILIFORM, calc): no study gives them. {@code PrevalenceTest} counts how much the
+ * first ten muscles depend on them. All are probabilities but {@code unpainted}.
  *
  * @param source that a muscle is a source of pain, before anything is known
  * @param primary that a source is felt in a region of its primary zone

@@ -2,7 +2,7 @@ package org.filiform.decision.pain;
 
 /**
  * How far a muscle explains a drawing, in words. A band is read off the posterior that the muscle is one of the sources of this
- * pain, and is no diagnosis.
+ * pain, and is no diagnosis. The bounds are ours (FILIFORM, calc).
  */
 public enum Band {
     EXPLAINS_MOST(0.5),

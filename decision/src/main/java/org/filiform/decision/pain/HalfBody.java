@@ -29,6 +29,9 @@ final class HalfBody {
         leftCodes = places.stream().map(Place::code).toArray(Token[]::new);
         rightCodes = places.stream().map(Place::mirror).toArray(Token[]::new);
         segments = places.stream().mapToInt(Place::segment).toArray();
+        if (Arrays.stream(segments).distinct().count() > Long.SIZE) {
+            throw new IllegalArgumentException("A half of the body has at most " + Long.SIZE + " segments");
+        }
         for (int region = 0; region < leftCodes.length; region++) {
             left.put(leftCodes[region], region);
             right.put(rightCodes[region], region);

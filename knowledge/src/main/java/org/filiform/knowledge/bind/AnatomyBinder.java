@@ -21,7 +21,7 @@ import org.filiform.knowledge.field.Named;
 /** Binds all that is said about the body. Regions and groups come first: the vocabulary of rules is made of them. */
 final class AnatomyBinder {
 
-    private final Library library;
+    private final Contents contents;
     private final List<Region> regions;
     private final List<RegionGroup> regionGroups;
     private final List<Muscle> muscles;
@@ -33,27 +33,27 @@ final class AnatomyBinder {
     private final List<Agreement> agreement;
     private final List<LatentShare> latentShares;
 
-    private AnatomyBinder(Library library) {
-        Binding binding = library.binding();
+    private AnatomyBinder(Contents contents) {
+        Binding binding = contents.binding();
         BodyBinder body = new BodyBinder(binding);
         AgreementBinder examination = new AgreementBinder(binding);
-        this.library = library;
-        this.regions = body.regions(library.list(Named.REGION));
-        this.regionGroups = body.regionGroups(library.list(Named.REGION_GROUP));
-        this.muscles = body.muscles(library.list(Named.MUSCLE), MuscleNotes.of(library));
-        this.muscleGroups = body.muscleGroups(library.list(Named.MUSCLE_GROUP));
+        this.contents = contents;
+        this.regions = body.regions(contents.list(Named.REGION));
+        this.regionGroups = body.regionGroups(contents.list(Named.REGION_GROUP));
+        this.muscles = body.muscles(contents.list(Named.MUSCLE), MuscleNotes.of(contents));
+        this.muscleGroups = body.muscleGroups(contents.list(Named.MUSCLE_GROUP));
         MuscleWords words = new MuscleWords(muscleGroups, binding.ids());
         LimitBinder limits = new LimitBinder(binding, words);
-        this.structures = new StructureBinder(binding, words).structures(library.list(Named.STRUCTURE));
-        this.acts = limits.acts(library.list(Named.ACT));
-        this.combinations = limits.combinations(library.list(Named.COMBINATION));
-        this.patterns = new PatternBinder(binding, regionGroups).patterns(library.list(Named.PATTERN));
-        this.agreement = examination.agreement(library.list(Named.AGREEMENT));
-        this.latentShares = examination.latentShares(library.list(Named.LATENT_SHARE));
+        this.structures = new StructureBinder(binding, words).structures(contents.list(Named.STRUCTURE));
+        this.acts = limits.acts(contents.list(Named.ACT));
+        this.combinations = limits.combinations(contents.list(Named.COMBINATION));
+        this.patterns = new PatternBinder(binding, regionGroups).patterns(contents.list(Named.PATTERN));
+        this.agreement = examination.agreement(contents.list(Named.AGREEMENT));
+        this.latentShares = examination.latentShares(contents.list(Named.LATENT_SHARE));
     }
 
-    static AnatomyBinder bind(Library library) {
-        return new AnatomyBinder(library);
+    static AnatomyBinder bind(Contents contents) {
+        return new AnatomyBinder(contents);
     }
 
     List<RegionGroup> regionGroups() {
@@ -66,7 +66,7 @@ final class AnatomyBinder {
 
     /** Tells what does not fit together, as far as the parts were sound by themselves. */
     void check() {
-        Binding binding = library.binding();
+        Binding binding = contents.binding();
         new BodyChecks(binding, regions, regionGroups).check(muscleGroups);
         new MuscleChecks(binding).check(muscles);
     }

@@ -26,13 +26,13 @@ import org.filiform.knowledge.tree.Node;
 /** Binds the tree of a whole pack, from whichever form it was read, and refuses it whole if anything is wrong. */
 public final class Binder {
 
-    private final Library library;
+    private final Contents contents;
     private final Binding binding;
     private final String hash;
 
-    private Binder(Library library, String hash) {
-        this.library = library;
-        this.binding = library.binding();
+    private Binder(Contents contents, String hash) {
+        this.contents = contents;
+        this.binding = contents.binding();
         this.hash = hash;
     }
 
@@ -44,7 +44,7 @@ public final class Binder {
      * @param problems what was found already while it was read
      */
     public static Loading<Pack> check(Node.Entries files, String hash, Problems problems) {
-        return new Binder(Library.of(files, problems, false), hash).pack();
+        return new Binder(Contents.of(files, problems, false), hash).pack();
     }
 
     /**
@@ -54,7 +54,7 @@ public final class Binder {
      * @param hash the hash of that tree
      */
     public static Loading<Pack> trust(Node.Entries files, String hash) {
-        return new Binder(Library.of(files, new Problems(), true), hash).pack();
+        return new Binder(Contents.of(files, new Problems(), true), hash).pack();
     }
 
     private record Identity(String name, String version, List<String> languages) {}
@@ -64,16 +64,16 @@ public final class Binder {
         EvidenceBinder evidence = new EvidenceBinder(binding);
         TreatmentBinder treatments = new TreatmentBinder(binding);
         FactBinder asking = new FactBinder(binding);
-        AnatomyBinder anatomy = AnatomyBinder.bind(library);
-        List<ModalityEntry> modalities = treatments.modalities(library.list(Named.MODALITY));
-        List<Drug> drugs = treatments.drugs(library.list(Named.DRUG));
-        List<Page> pages = asking.pages(library.list(Named.PAGE));
-        List<FactEntry> facts = asking.facts(library.list(Named.FACT));
+        AnatomyBinder anatomy = AnatomyBinder.bind(contents);
+        List<ModalityEntry> modalities = treatments.modalities(contents.list(Named.MODALITY));
+        List<Drug> drugs = treatments.drugs(contents.list(Named.DRUG));
+        List<Page> pages = asking.pages(contents.list(Named.PAGE));
+        List<FactEntry> facts = asking.facts(contents.list(Named.FACT));
         Vocabulary vocabulary = new Vocabulary(binding, anatomy.regionGroups(), anatomy.muscleGroups(), drugs);
         Map<String, FactDefinition> definitions = definitions(facts);
         RuleChecks checks = new RuleChecks(definitions, modalities);
         ConditionBinder conditions = new ConditionBinder(binding, definitions, vocabulary);
-        List<RuleEntry> rules = new RuleBinder(binding, conditions, checks).rules(library.list(Named.RULE));
+        List<RuleEntry> rules = new RuleBinder(binding, conditions, checks).rules(contents.list(Named.RULE));
         if (!binding.trusted()) {
             anatomy.check();
             new FactChecks(binding, facts).check(pages, checks.used());
@@ -92,21 +92,21 @@ public final class Binder {
             List<RuleEntry> rules) {}
 
     private Loading<Pack> pack(Identity identity, Parts parts, EvidenceBinder evidence, TreatmentBinder treatments) {
-        var parameters = new ParameterBinder(binding).parameters(library.list(Named.PARAMETER));
-        var codeSets = new CodeBinder(binding).sets(library.codeFiles());
-        var eligibility = new EligibilityBinder(binding).rules(library.list(Named.ELIGIBILITY));
-        var hazards = treatments.hazards(library.list(Named.HAZARD));
-        var sources = new SourceBinder(binding).sources(library.list(Named.SOURCE));
-        var claims = evidence.claims(library.list(Named.CLAIM));
-        var conflicts = evidence.conflicts(library.list(Named.CONFLICT));
-        var traps = evidence.traps(library.list(Named.TRAP));
-        var rows = evidence.evidence(library.list(Named.EVIDENCE));
-        var adverseEvents = evidence.adverseEvents(library.list(Named.ADVERSE_EVENT));
-        var techniques = treatments.techniques(library.list(Named.TECHNIQUE));
-        var drugGroups = treatments.drugGroups(library.list(Named.DRUG_GROUP));
-        var injectates = new InjectateBinder(binding).injectates(library);
-        var complaints = new ComplaintBinder(binding).complaints(library.list(Named.COMPLAINT));
-        var visit = VisitBinder.bind(library);
+        var parameters = new ParameterBinder(binding).parameters(contents.list(Named.PARAMETER));
+        var codeSets = new CodeBinder(binding).sets(contents.codeFiles());
+        var eligibility = new EligibilityBinder(binding).rules(contents.list(Named.ELIGIBILITY));
+        var hazards = treatments.hazards(contents.list(Named.HAZARD));
+        var sources = new SourceBinder(binding).sources(contents.list(Named.SOURCE));
+        var claims = evidence.claims(contents.list(Named.CLAIM));
+        var conflicts = evidence.conflicts(contents.list(Named.CONFLICT));
+        var traps = evidence.traps(contents.list(Named.TRAP));
+        var rows = evidence.evidence(contents.list(Named.EVIDENCE));
+        var adverseEvents = evidence.adverseEvents(contents.list(Named.ADVERSE_EVENT));
+        var techniques = treatments.techniques(contents.list(Named.TECHNIQUE));
+        var drugGroups = treatments.drugGroups(contents.list(Named.DRUG_GROUP));
+        var injectates = new InjectateBinder(binding).injectates(contents);
+        var complaints = new ComplaintBinder(binding).complaints(contents.list(Named.COMPLAINT));
+        var visit = VisitBinder.bind(contents);
         if (!binding.trusted()) {
             visit.check(adverseEvents);
         }
@@ -148,7 +148,7 @@ public final class Binder {
     }
 
     private Identity identity() {
-        Optional<Node> node = library.identity();
+        Optional<Node> node = contents.identity();
         if (node.isEmpty()) {
             binding.problem(
                     Place.in(Topic.IDENTITY.path()),

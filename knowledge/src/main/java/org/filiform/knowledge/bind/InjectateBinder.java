@@ -43,29 +43,29 @@ final class InjectateBinder {
         this.binding = binding;
     }
 
-    Injectates injectates(Library library) {
+    Injectates injectates(Contents contents) {
         List<InjectedAgent> agents = new ArrayList<>();
-        for (Node node : library.list(Named.AGENT)) {
+        for (Node node : contents.list(Named.AGENT)) {
             agent(binding.fields(node, "an agent"), agents);
         }
         List<CeilingRow> ceilings = new ArrayList<>();
-        for (Node node : library.list(Named.CEILING)) {
+        for (Node node : contents.list(Named.CEILING)) {
             ceiling(binding.fields(node, "a ceiling"), ceilings);
         }
         List<DoseRange> ranges = new ArrayList<>();
-        for (Node node : library.list(Named.DOSE_RANGE)) {
+        for (Node node : contents.list(Named.DOSE_RANGE)) {
             range(binding.fields(node, "a range of doses"), ranges);
         }
         List<ReductionRow> reductions = new ArrayList<>();
-        for (Node node : library.list(Named.REDUCTION)) {
+        for (Node node : contents.list(Named.REDUCTION)) {
             reduction(binding.fields(node, "a reduction"), reductions);
         }
         List<EquivalentRow> equivalents = new ArrayList<>();
-        for (Node node : library.list(Named.EQUIVALENT)) {
+        for (Node node : contents.list(Named.EQUIVALENT)) {
             equivalent(binding.fields(node, "an equivalent"), equivalents);
         }
         List<Figure> figures = new ArrayList<>();
-        for (Node node : library.list(Named.DOSE_FIGURE)) {
+        for (Node node : contents.list(Named.DOSE_FIGURE)) {
             figure(binding.fields(node, "a figure"), figures);
         }
         if (!binding.trusted()) {

@@ -25,16 +25,16 @@ final class MuscleNotes {
 
     private MuscleNotes() {}
 
-    static MuscleNotes of(Library library) {
-        Binding binding = library.binding();
+    static MuscleNotes of(Contents contents) {
+        Binding binding = contents.binding();
         MuscleNotes notes = new MuscleNotes();
-        for (Node node : library.list(Named.INNERVATION)) {
+        for (Node node : contents.list(Named.INNERVATION)) {
             notes.innervation(binding.fields(node, "an innervation"));
         }
-        for (Node node : library.list(Named.TRIGGER_POINTS)) {
+        for (Node node : contents.list(Named.TRIGGER_POINTS)) {
             notes.triggerPoints(binding.fields(node, "an entry of trigger points"));
         }
-        for (Node node : library.list(Named.NEEDLING)) {
+        for (Node node : contents.list(Named.NEEDLING)) {
             notes.needling(binding.fields(node, "an entry of needling"));
         }
         return notes;

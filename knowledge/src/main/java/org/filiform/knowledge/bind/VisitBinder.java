@@ -19,7 +19,7 @@ import org.filiform.knowledge.visit.Zone;
 /** Binds all that is said about the visit itself. */
 final class VisitBinder {
 
-    private final Library library;
+    private final Contents contents;
     private final List<Zone> zones;
     private final List<Risk> risks;
     private final List<Card> cards;
@@ -29,29 +29,29 @@ final class VisitBinder {
     private final List<RedFlag> redFlags;
     private final List<Check> checks;
 
-    private VisitBinder(Library library) {
-        Binding binding = library.binding();
+    private VisitBinder(Contents contents) {
+        Binding binding = contents.binding();
         NoteBinder notes = new NoteBinder(binding);
         AftercareBinder aftercare = new AftercareBinder(binding);
-        this.library = library;
-        this.zones = new ZoneBinder(binding).zones(library.list(Named.ZONE));
-        this.risks = new RiskBinder(binding).risks(library.list(Named.RISK));
-        this.cards = new CardBinder(binding).cards(library.list(Named.CARD));
-        this.pause = notes.pause(library.list(Named.PAUSE_ITEM));
-        this.note = notes.note(library.list(Named.NOTE_ITEM));
-        this.advice = aftercare.advice(library.list(Named.ADVICE));
-        this.redFlags = aftercare.redFlags(library.list(Named.RED_FLAG));
-        this.checks = aftercare.checks(library.list(Named.CHECK));
+        this.contents = contents;
+        this.zones = new ZoneBinder(binding).zones(contents.list(Named.ZONE));
+        this.risks = new RiskBinder(binding).risks(contents.list(Named.RISK));
+        this.cards = new CardBinder(binding).cards(contents.list(Named.CARD));
+        this.pause = notes.pause(contents.list(Named.PAUSE_ITEM));
+        this.note = notes.note(contents.list(Named.NOTE_ITEM));
+        this.advice = aftercare.advice(contents.list(Named.ADVICE));
+        this.redFlags = aftercare.redFlags(contents.list(Named.RED_FLAG));
+        this.checks = aftercare.checks(contents.list(Named.CHECK));
     }
 
-    static VisitBinder bind(Library library) {
-        return new VisitBinder(library);
+    static VisitBinder bind(Contents contents) {
+        return new VisitBinder(contents);
     }
 
     /** Tells what does not fit together, as far as the parts were sound by themselves. */
     void check(List<AdverseEventRow> rows) {
-        VisitChecks checks = new VisitChecks(library.binding());
-        if (zones.size() == library.list(Named.ZONE).size()) {
+        VisitChecks checks = new VisitChecks(contents.binding());
+        if (zones.size() == contents.list(Named.ZONE).size()) {
             checks.zones(zones);
             checks.risks(zones, risks);
         }

@@ -140,6 +140,6 @@ public final class PainKnowledge {
         return pack.latentShares().stream()
                 .mapToDouble(share -> share.fromPercent().add(share.toPercent()).doubleValue() / 2 / HUNDRED)
                 .average()
-                .orElse(0);
+                .orElseThrow(() -> new IllegalStateException("The pack does not say how many have a latent point"));
     }
 }

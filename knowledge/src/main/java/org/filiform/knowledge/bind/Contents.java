@@ -16,7 +16,7 @@ import org.filiform.knowledge.field.Names;
 import org.filiform.knowledge.tree.Node;
 
 /** The files of a pack by what they hold, and every id that stands in them. */
-final class Library {
+final class Contents {
 
     private static final Node NOTHING = new Node.Items(List.of(), Place.in(""));
 
@@ -25,7 +25,7 @@ final class Library {
     private final Binding binding;
     private Optional<Node> identity = Optional.empty();
 
-    private Library(Binding binding) {
+    private Contents(Binding binding) {
         this.binding = binding;
         for (Named kind : Named.values()) {
             lists.put(kind, new ArrayList<>());
@@ -37,12 +37,12 @@ final class Library {
      *
      * @param trusted whether all this was checked when it was compiled
      */
-    static Library of(Node.Entries files, Problems problems, boolean trusted) {
-        Library library = new Library(new Binding(problems, new Names(), new Ids(), trusted));
+    static Contents of(Node.Entries files, Problems problems, boolean trusted) {
+        Contents contents = new Contents(new Binding(problems, new Names(), new Ids(), trusted));
         for (Node.Entry file : files.entries()) {
-            library.shelve(file);
+            contents.shelve(file);
         }
-        return library;
+        return contents;
     }
 
     Binding binding() {

@@ -1,0 +1,75 @@
+package org.filiform.decision.batch;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.filiform.decision.fact.Reading;
+
+/**
+ * How one fact reads for the persons of a block: the different readings, and who has which. Where there are few of them,
+ * each has a plane; where there are many, such as ages, each person has a number. Immutable once made.
+ */
+final class Column {
+
+    /** With more readings than this, a plane for each would take longer to unite than it takes to go by person. */
+    static final int MOST_PLANES = 16;
+
+    final List<Reading> readings;
+    /** Those about whom something was said. */
+    private final long[] said = new long[Plane.WORDS];
+
+    private final long[][] planes;
+    private final short[] persons;
+    private final short[] numbers;
+
+    /**
+     * @param readings the different ones
+     * @param persons who, each once
+     * @param numbers which reading each of them has
+     */
+    Column(List<Reading> readings, short[] persons, short[] numbers) {
+        this.readings = List.copyOf(readings);
+        this.persons = persons;
+        this.numbers = numbers;
+        boolean few = readings.size() <= MOST_PLANES;
+        this.planes = few ? new long[readings.size()][Plane.WORDS] : new long[0][];
+        for (int at = 0; at < persons.length; at++) {
+            Plane.set(said, persons[at]);
+            if (few) {
+                Plane.set(planes[numbers[at]], persons[at]);
+            }
+        }
+    }
+
+    /** Those whose reading is wanted. Those about whom nothing was said are there where silence is wanted. */
+    long[] where(Predicate<Reading> wanted, boolean silenceToo) {
+        boolean[] isWanted = new boolean[readings.size()];
+        boolean any = false;
+        for (int number = 0; number < isWanted.length; number++) {
+            isWanted[number] = wanted.test(readings.get(number));
+            any |= isWanted[number];
+        }
+        if (!any && !silenceToo) {
+            return Plane.NONE;
+        }
+        long[] found = new long[Plane.WORDS];
+        if (silenceToo) {
+            Plane.copy(Plane.ALL, found);
+            Plane.andNot(found, said);
+        }
+        mark(isWanted, found);
+        return found;
+    }
+
+    private void mark(boolean[] isWanted, long[] into) {
+        for (int number = 0; number < planes.length; number++) {
+            if (isWanted[number]) {
+                Plane.or(into, planes[number]);
+            }
+        }
+        for (int at = 0; planes.length == 0 && at < persons.length; at++) {
+            if (isWanted[numbers[at]]) {
+                Plane.set(into, persons[at]);
+            }
+        }
+    }
+}

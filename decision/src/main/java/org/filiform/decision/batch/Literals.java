@@ -1,0 +1,73 @@
+package org.filiform.decision.batch;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.filiform.decision.fact.Reading;
+import org.filiform.decision.fact.Stage;
+import org.filiform.decision.fact.State;
+import org.filiform.decision.kernel.Blueprint;
+
+/** For each literal the persons for whom it holds, and those for whom a question could still decide it. */
+final class Literals {
+
+    private final Blueprint rules;
+    private final boolean[] holdsInSilence;
+    private final boolean[] isOpenInSilence;
+    private final boolean[] isAskable;
+
+    Literals(Blueprint rules, Stage stage) {
+        this.rules = rules;
+        this.holdsInSilence = new boolean[rules.literalCount()];
+        this.isOpenInSilence = new boolean[rules.literalCount()];
+        this.isAskable = new boolean[rules.literalCount()];
+        for (int literal = 0; literal < isAskable.length; literal++) {
+            State silent = rules.state(literal, Reading.silence());
+            holdsInSilence[literal] = silent.fires();
+            isAskable[literal] = rules.isAskable(literal, stage);
+            isOpenInSilence[literal] = silent == State.UNKNOWN;
+        }
+    }
+
+    /** Works all of them out for a block. Planes that are the same for everybody are shared. */
+    void read(Block block, long[][] holds, long[][] open) {
+        for (int fact = 0; fact < rules.factCount(); fact++) {
+            Optional<Column> column = block.column(rules.fact(fact).id());
+            for (int literal : rules.literalsOf(fact)) {
+                holds[literal] = plane(column, literal, State::fires, holdsInSilence[literal]);
+                open[literal] = isAskable[literal]
+                        ? plane(column, literal, State.UNKNOWN::equals, isOpenInSilence[literal])
+                        : Plane.NONE;
+            }
+        }
+        closeDetails(block, open);
+    }
+
+    private long[] plane(Optional<Column> column, int literal, Predicate<State> wanted, boolean inSilence) {
+        return column.isEmpty()
+                ? inSilence ? Plane.ALL : Plane.NONE
+                : column.get().where(reading -> wanted.test(rules.state(literal, reading)), inSilence);
+    }
+
+    /** A detail of what is not there is not asked. */
+    private void closeDetails(Block block, long[][] open) {
+        for (int fact = 0; fact < rules.factCount(); fact++) {
+            int parent = rules.parentOf(fact);
+            Optional<Column> ofParent = parent < 0
+                    ? Optional.empty()
+                    : block.column(rules.fact(parent).id());
+            if (ofParent.isPresent()) {
+                long[] denied = ofParent.get().where(reading -> reading.state() == State.NO, false);
+                close(rules.literalsOf(fact), denied, open);
+            }
+        }
+    }
+
+    private static void close(int[] literals, long[] denied, long[][] open) {
+        for (int literal : literals) {
+            if (!Plane.isNone(denied) && !Plane.isNone(open[literal])) {
+                open[literal] = open[literal].clone();
+                Plane.andNot(open[literal], denied);
+            }
+        }
+    }
+}

@@ -53,6 +53,7 @@ public final class Block {
 
         private final int size;
         private final Map<FactId, Gathered> facts = new HashMap<>();
+        private final Map<FactId, Column> columns = new HashMap<>();
         private final long[] incomplete = new long[Plane.WORDS];
 
         /** For so many persons. */
@@ -105,6 +106,20 @@ public final class Block {
             facts.computeIfAbsent(fact, _ -> new Gathered(size)).add(person, reading.alone());
         }
 
+        /**
+         * A fact about which nothing was added before, for everybody.
+         *
+         * @param fact the fact
+         * @param readings the different ones, other than silence, without what they rest on
+         * @param persons the numbers of those about whom something was said, each once
+         * @param which for each of them the number of the reading
+         */
+        public void column(FactId fact, List<Reading> readings, short[] persons, short[] which) {
+            if (columns.put(fact, new Column(readings, persons, which)) != null) {
+                throw new IllegalArgumentException(fact + " is there twice");
+            }
+        }
+
         /** A part of this person's record could not be read. */
         public void incomplete(int person) {
             Plane.set(incomplete, person);
@@ -112,7 +127,6 @@ public final class Block {
 
         /** The block. */
         public Block build() {
-            Map<FactId, Column> columns = new HashMap<>();
             facts.forEach((fact, gathered) -> columns.put(fact, gathered.column()));
             return new Block(size, columns, incomplete);
         }

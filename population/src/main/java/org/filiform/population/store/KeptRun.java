@@ -1,0 +1,113 @@
+package org.filiform.population.store;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.filiform.decision.answer.Frame;
+import org.filiform.decision.answer.Screener;
+import org.filiform.decision.batch.BatchKernel;
+import org.filiform.decision.batch.BatchOutcome;
+import org.filiform.decision.kernel.Blueprint;
+import org.filiform.decision.kernel.CompiledRules;
+import org.filiform.population.AnswerTaker;
+import org.filiform.population.PatientAnswer;
+import org.filiform.population.RunSummary;
+import org.filiform.population.intake.Team;
+
+/**
+ * Answers from kept facts. What it gives is what a run over the records gives. Immutable; one serves any number of runs.
+ */
+public final class KeptRun {
+
+    private final KeptStore store;
+    private final Screener screener;
+    private final Frame frame;
+    private final CompiledRules compiled;
+    private final Blueprint rules;
+    private final BatchKernel kernel;
+
+    /**
+     * @param store the kept facts
+     * @param screener the rules, as adopted
+     * @param frame moment and zone of the store, stage, language, pack and adoption of every answer
+     */
+    public KeptRun(KeptStore store, Screener screener, Frame frame) {
+        this.store = store;
+        this.screener = screener;
+        this.frame = frame;
+        this.compiled = new CompiledRules(screener.rules());
+        this.rules = new Blueprint(compiled);
+        this.kernel = new BatchKernel(compiled, frame.stage());
+    }
+
+    /** Counts what is found, block by block, all patients of a block at once. */
+    public RunSummary count(int threads) {
+        BatchCounts all = new BatchCounts(rules);
+        each(threads, this::counted, all::add);
+        return store.summary(all.onlyInPerson(), all.modalities());
+    }
+
+    private BatchCounts counted(int block) {
+        BatchCounts counts = new BatchCounts(rules);
+        counts.add(outcome(block));
+        return counts;
+    }
+
+    private BatchOutcome outcome(int block) {
+        BatchOutcome outcome = new BatchOutcome(compiled);
+        kernel.screen(store.facts(block), outcome);
+        return outcome;
+    }
+
+    private record Flagged(Flags flags, BatchCounts counts) {}
+
+    /** Hands over verdicts and findings, block by block in the order of the patients' ids. */
+    public RunSummary flag(int threads, Consumer<Flags> taker) {
+        Flags.Known known = new Flags.Known(rules);
+        BatchCounts all = new BatchCounts(rules);
+        each(threads, block -> flagged(block, known), flagged -> {
+            all.add(flagged.counts);
+            taker.accept(flagged.flags);
+        });
+        return store.summary(all.onlyInPerson(), all.modalities());
+    }
+
+    private Flagged flagged(int block, Flags.Known known) {
+        BatchOutcome outcome = outcome(block);
+        BatchCounts counts = new BatchCounts(rules);
+        counts.add(outcome);
+        return new Flagged(known.of(store.names(block), outcome), counts);
+    }
+
+    /** Hands over whole answers, patient by patient in the order of their ids. */
+    public <R> RunSummary answer(int threads, AnswerTaker<R> taker) {
+        each(threads, block -> prepared(block, taker), prepared -> prepared.forEach(taker::take));
+        return count(threads);
+    }
+
+    private <R> List<R> prepared(int block, AnswerTaker<R> taker) {
+        return store.people(block).stream()
+                .map(person -> new PatientAnswer(
+                        person.patient(), screener.screen(person.readings(), person.gaps(), frame), person.deceased()))
+                .map(taker::prepare)
+                .toList();
+    }
+
+    /** Works on blocks on all threads, and hands over what came of each in their order. */
+    private <T> void each(int threads, IntFunction<T> work, Consumer<T> taker) {
+        try (Team team = new Team(threads)) {
+            Deque<Future<T>> ahead = new ArrayDeque<>();
+            for (int block = 0; block < store.blocks(); block++) {
+                int number = block;
+                ahead.add(team.start(() -> work.apply(number)));
+                if (ahead.size() > team.size()) {
+                    taker.accept(Team.await(ahead.remove()));
+                }
+            }
+            ahead.forEach(future -> taker.accept(Team.await(future)));
+        }
+    }
+}

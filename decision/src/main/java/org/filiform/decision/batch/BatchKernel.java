@@ -168,8 +168,11 @@ public final class BatchKernel {
                 outcome.fired[rule] = term.holds.clone();
                 Plane.or(fired, term.holds);
             }
+            outcome.possible[rule] = Plane.NONE;
             if (term.anyAsks()) {
-                add(possible, term.possible);
+                outcome.possible[rule] = term.possible.clone();
+                Plane.andNot(outcome.possible[rule], term.holds);
+                Plane.or(possible, outcome.possible[rule]);
                 add(gate, term.gate);
                 add(ofRecords, term.ofRecords);
             }

@@ -19,6 +19,8 @@ public final class BatchOutcome {
     final long[][] open;
     /** For each rule those for whom it fired; for one that is not applied nobody. */
     final long[][] fired;
+    /** For each rule those for whom it did not hold and open questions could make it. */
+    final long[][] possible;
     /** For each fact those about whom sources contradict each other. */
     final long[][] conflicts;
 
@@ -37,12 +39,14 @@ public final class BatchOutcome {
         holds = new long[rules.literalCount()][];
         open = new long[rules.literalCount()][];
         fired = new long[rules.ruleCount()][];
+        possible = new long[rules.ruleCount()][];
         conflicts = new long[rules.factCount()][];
         weights = new Weights(rules.modalities());
         verdicts = new long[modalities][Weights.VERDICTS][Plane.WORDS];
         soFar = new long[modalities][Weights.VERDICTS][Plane.WORDS];
         couldBecome = new long[modalities][Weights.VERDICTS][Plane.WORDS];
         Arrays.fill(fired, Plane.NONE);
+        Arrays.fill(possible, Plane.NONE);
         Arrays.fill(conflicts, Plane.NONE);
     }
 
@@ -93,6 +97,11 @@ public final class BatchOutcome {
     /** Whether a rule fired for a person. */
     public boolean hasFired(int rule, int person) {
         return Plane.has(fired[rule], person);
+    }
+
+    /** Whether open questions could still make a rule hold for a person. */
+    public boolean couldFire(int rule, int person) {
+        return Plane.has(possible[rule], person);
     }
 
     /** Everybody for whom a rule fired, in order. */

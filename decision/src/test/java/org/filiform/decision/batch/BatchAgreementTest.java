@@ -84,6 +84,7 @@ class BatchAgreementTest {
             String who = which + ", person " + number;
             kernel.screen(persons[number].readings, stage, persons[number].incomplete, alone);
             assertThat(fired(compiled, batch, number)).as(who).isEqualTo(alone.fired());
+            assertThat(possible(compiled, batch, number)).as(who).isEqualTo(alone.possible());
             assertThat(conflicts(compiled, batch, number)).as(who).isEqualTo(alone.conflicts());
             for (int modality = 0; modality < modalities; modality++) {
                 assertThat(batch.verdict(Part.VERDICT, modality, number))
@@ -103,6 +104,14 @@ class BatchAgreementTest {
             fired.set(rule, batch.hasFired(rule, person));
         }
         return fired;
+    }
+
+    private static BitSet possible(CompiledRules compiled, BatchOutcome batch, int person) {
+        BitSet possible = new BitSet();
+        for (int rule = 0; rule < compiled.rules().rules().size(); rule++) {
+            possible.set(rule, batch.couldFire(rule, person));
+        }
+        return possible;
     }
 
     private static BitSet conflicts(CompiledRules compiled, BatchOutcome batch, int person) {

@@ -1,11 +1,7 @@
 package org.filiform.population.store;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import org.filiform.decision.answer.Frame;
 import org.filiform.decision.answer.Screener;
 import org.filiform.decision.batch.BatchKernel;
@@ -15,7 +11,6 @@ import org.filiform.decision.kernel.CompiledRules;
 import org.filiform.population.AnswerTaker;
 import org.filiform.population.PatientAnswer;
 import org.filiform.population.RunSummary;
-import org.filiform.population.intake.Team;
 
 /**
  * Answers from kept facts. What it gives is what a run over the records gives. Immutable; one serves any number of runs.
@@ -46,7 +41,7 @@ public final class KeptRun {
     /** Counts what is found, block by block, all patients of a block at once. */
     public RunSummary count(int threads) {
         BatchCounts all = new BatchCounts(rules);
-        each(threads, this::counted, all::add);
+        Blocks.each(threads, store.blocks(), this::counted, all::add);
         return store.summary(all.onlyInPerson(), all.modalities());
     }
 
@@ -68,7 +63,7 @@ public final class KeptRun {
     public RunSummary flag(int threads, Consumer<Flags> taker) {
         Flags.Known known = new Flags.Known(rules);
         BatchCounts all = new BatchCounts(rules);
-        each(threads, block -> flagged(block, known), flagged -> {
+        Blocks.each(threads, store.blocks(), block -> flagged(block, known), flagged -> {
             all.add(flagged.counts);
             taker.accept(flagged.flags);
         });
@@ -84,7 +79,7 @@ public final class KeptRun {
 
     /** Hands over whole answers, patient by patient in the order of their ids. */
     public <R> RunSummary answer(int threads, AnswerTaker<R> taker) {
-        each(threads, block -> prepared(block, taker), prepared -> prepared.forEach(taker::take));
+        Blocks.each(threads, store.blocks(), block -> prepared(block, taker), prepared -> prepared.forEach(taker::take));
         return count(threads);
     }
 
@@ -94,20 +89,5 @@ public final class KeptRun {
                         person.patient(), screener.screen(person.readings(), person.gaps(), frame), person.deceased()))
                 .map(taker::prepare)
                 .toList();
-    }
-
-    /** Works on blocks on all threads, and hands over what came of each in their order. */
-    private <T> void each(int threads, IntFunction<T> work, Consumer<T> taker) {
-        try (Team team = new Team(threads)) {
-            Deque<Future<T>> ahead = new ArrayDeque<>();
-            for (int block = 0; block < store.blocks(); block++) {
-                int number = block;
-                ahead.add(team.start(() -> work.apply(number)));
-                if (ahead.size() > team.size()) {
-                    taker.accept(Team.await(ahead.remove()));
-                }
-            }
-            ahead.forEach(future -> taker.accept(Team.await(future)));
-        }
     }
 }

@@ -12,7 +12,6 @@ import org.filiform.decision.fact.FactReader;
 import org.filiform.decision.fact.Facts;
 import org.filiform.fhir.code.CodeIndex;
 import org.filiform.fhir.interpret.Figures;
-import org.filiform.fhir.interpret.Tally;
 import org.filiform.knowledge.Pack;
 import org.filiform.population.input.Inputs;
 import org.filiform.population.input.Parts;
@@ -80,7 +79,7 @@ public final class PopulationRun {
             long keptBytes = store.bytes() + crew.medicationBytes();
             store.joinAliases();
             Answering answering = new Answering(screener, frame, store, new Gaps(inputs.names()), counts.problems());
-            return summary(inputs, keptBytes, counts, answering.answer(team, taker));
+            return RunSummary.of(inputs, keptBytes, counts, answering.answer(team, taker));
         }
     }
 
@@ -147,27 +146,5 @@ public final class PopulationRun {
                 progress.read(soFar[0], total);
             }
         };
-    }
-
-    private static RunSummary summary(Inputs inputs, long keptBytes, Counts counts, AnswerCounts answers) {
-        Tally tally = counts.tally();
-        return new RunSummary(
-                answers.patients(),
-                answers.deceased(),
-                answers.incomplete(),
-                answers.onlyInPerson(),
-                inputs.files().size(),
-                inputs.bytes(),
-                keptBytes,
-                counts.types(),
-                answers.modalities(),
-                tally.unknownSystems(),
-                tally.matchedByName(),
-                tally.foreignForms(),
-                tally.unknownQuestions(),
-                inputs.leftOut(),
-                counts.problems().told(inputs.names()::get),
-                counts.problems().counts(),
-                counts.problems().untied());
     }
 }

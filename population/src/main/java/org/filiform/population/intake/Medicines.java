@@ -1,9 +1,11 @@
 package org.filiform.population.intake;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.filiform.fhir.code.SetHit;
 import org.filiform.fhir.interpret.MedicationDirectory;
 import org.filiform.fhir.row.Codings;
 import org.filiform.fhir.row.Field;
@@ -23,6 +25,21 @@ final class Medicines {
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
+    private final MedicineBook before;
+
+    Medicines() {
+        this(new MedicineBook());
+    }
+
+    /** @param before what others read already */
+    Medicines(MedicineBook before) {
+        this.before = before;
+        for (Medicine medicine : before.medicines()) {
+            int number = next.getAndIncrement();
+            numbers.put(medicine.likeness(), number);
+            directory.add(name(number), medicine.hits());
+        }
+    }
 
     /** Where interpreters look, under the names that {@link #standIn} gives. */
     MedicationDirectory directory() {
@@ -64,7 +81,7 @@ final class Medicines {
 
     /** The names of the Medications that an id means; none if there is no such Medication so far. */
     String[] named(String id) {
-        int[] found = ids.find(id);
+        int[] found = before.with(ids.find(id), id);
         if (found.length == 0 && missing.size() < MOST_MISSING) {
             missing.add(id);
         }
@@ -73,6 +90,21 @@ final class Medicines {
             names[index] = name(found[index]);
         }
         return names;
+    }
+
+    /** What was met here and stands in no book yet. */
+    MedicineNotes notes() {
+        int first = before.medicines().size();
+        List<Medicine> met = numbers.entrySet().stream()
+                .filter(entry -> entry.getValue() >= first)
+                .sorted(Map.Entry.comparingByValue())
+                .map(entry -> new Medicine(entry.getKey(), hits(entry.getValue())))
+                .toList();
+        return MedicineNotes.of(met, first, ids);
+    }
+
+    private List<SetHit> hits(int number) {
+        return directory.find(name(number)).orElse(List.of());
     }
 
     /** Memory that grows with the number of Medications, in bytes. */

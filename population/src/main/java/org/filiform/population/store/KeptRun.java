@@ -79,7 +79,8 @@ public final class KeptRun {
 
     /** Hands over whole answers, patient by patient in the order of their ids. */
     public <R> RunSummary answer(int threads, AnswerTaker<R> taker) {
-        Blocks.each(threads, store.blocks(), block -> prepared(block, taker), prepared -> prepared.forEach(taker::take));
+        Blocks.each(
+                threads, store.blocks(), block -> prepared(block, taker), prepared -> prepared.forEach(taker::take));
         return count(threads);
     }
 

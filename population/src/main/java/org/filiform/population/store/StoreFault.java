@@ -10,8 +10,6 @@ public enum StoreFault {
     DAMAGED,
     /** It was written in another format. */
     OTHER_FORMAT,
-    /** Records are read otherwise now than when it was made. */
-    READ_OTHERWISE,
     /** Something stands already where it is to be written. */
     PLACE_TAKEN,
     /** It cannot be written. */

@@ -114,7 +114,8 @@ class KeptDiffTest {
                 difference.before().name(),
                 difference.after().name(),
                 difference.causes().stream()
-                        .filter(cause -> cause.how() != How.OPEN && !cause.finding().equals(Cause.INCOMPLETE))
+                        .filter(cause ->
+                                cause.how() != How.OPEN && !cause.finding().equals(Cause.INCOMPLETE))
                         .map(Cause::finding)
                         .toList()
                         .toString());

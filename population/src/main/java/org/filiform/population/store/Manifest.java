@@ -127,7 +127,7 @@ final class Manifest {
         };
     }
 
-    private static String sum(byte[] bytes) {
+    static String sum(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -32,17 +32,22 @@ public final class StoreWriter implements AnswerTaker<PatientAnswer>, Closeable 
     private final Map<Table, TableWriter> tables = new EnumMap<>(Table.class);
     private final ReadingRows readings;
     private int patients;
+    private boolean isBegun;
     private boolean isFinished;
 
-    private StoreWriter(Path store, StoreLabel label, Disk disk) throws IOException {
+    private StoreWriter(Path store, StoreLabel label, Disk disk) {
         this.store = store.toAbsolutePath();
         this.beside = this.store.resolveSibling(this.store.getFileName() + UNFINISHED);
         this.label = label;
         this.disk = disk;
         this.readings = new ReadingRows(label.asOf().zone());
-        free(this.store);
+    }
+
+    private void open() throws IOException {
+        free(store);
         free(beside);
         Files.createDirectory(beside);
+        isBegun = true;
         for (Table table : Table.values()) {
             tables.put(table, new TableWriter(table, disk.create(beside.resolve(table.file()))));
         }
@@ -66,9 +71,12 @@ public final class StoreWriter implements AnswerTaker<PatientAnswer>, Closeable 
     }
 
     static StoreWriter begin(Path store, StoreLabel label, Disk disk) {
+        StoreWriter writer = new StoreWriter(store, label, disk);
         try {
-            return new StoreWriter(store, label, disk);
+            writer.open();
+            return writer;
         } catch (IOException e) {
+            writer.close();
             throw notWritten(store, e);
         }
     }
@@ -183,7 +191,7 @@ public final class StoreWriter implements AnswerTaker<PatientAnswer>, Closeable 
     /** Takes away what was begun and not finished. */
     @Override
     public void close() {
-        if (isFinished) {
+        if (!isBegun || isFinished) {
             return;
         }
         for (TableWriter table : tables.values()) {

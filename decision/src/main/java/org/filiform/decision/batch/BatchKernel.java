@@ -61,7 +61,7 @@ public final class BatchKernel {
 
     /** Asks the block what the literals need: the part that depends on how much was said. */
     public void read(Block block, BatchOutcome outcome) {
-        literals.read(block, outcome.holds, outcome.open);
+        literals.read(block, outcome);
     }
 
     /** Tries the rules and gives the answers, once the literals were read for this block. */
@@ -93,17 +93,21 @@ public final class BatchKernel {
             return;
         }
         int asking = rules.modalitiesAsking(fact);
-        long[] conflict = column.get().where(reading -> reading.state() == State.CONFLICT, false);
+        long[] conflict = column.get().where(reading -> reading.state() == State.CONFLICT);
         outcome.conflicts[fact] = conflict;
         if (!Plane.isNone(conflict)) {
             Weights.add(outcome.weights.fired, asking, CONFLICT_VERDICT, conflict);
         }
-        outcome.weights.ask(rules, fact, asking, column.get().where(BatchKernel::isAskedAgain, false));
+        outcome.weights.ask(rules, fact, asking, column.get().where(BatchKernel::isAskedAgain));
     }
 
     private static boolean isAskedAgain(Reading reading) {
         return reading.state() == State.CONFLICT
                 || (reading.state().fires() && reading.why().isPresent());
+    }
+
+    private static boolean isUnsaid(Reading reading) {
+        return reading.state().fires() && reading.which().isEmpty();
     }
 
     /** A rule that fired for a place asks where it is, as long as nobody said. */
@@ -112,12 +116,7 @@ public final class BatchKernel {
             for (int fact : rules.placesOf(rule)) {
                 Optional<Column> column = block.column(rules.fact(fact).id());
                 if (column.isPresent() && !Plane.isNone(outcome.fired[rule])) {
-                    long[] unsaid = column.get()
-                            .where(
-                                    reading -> reading.state().fires()
-                                            && reading.which().isEmpty(),
-                                    false)
-                            .clone();
+                    long[] unsaid = column.get().where(BatchKernel::isUnsaid).clone();
                     Plane.and(unsaid, outcome.fired[rule]);
                     outcome.weights.ask(rules, fact, rules.modalitiesOf(rule), unsaid);
                 }
@@ -165,12 +164,14 @@ public final class BatchKernel {
             }
             outcome.fired[rule] = Plane.NONE;
             if (rules.isApplied(rule) && term.anyHolds()) {
-                outcome.fired[rule] = term.holds.clone();
+                outcome.fired[rule] = outcome.firedRoom[rule];
+                Plane.copy(term.holds, outcome.fired[rule]);
                 Plane.or(fired, term.holds);
             }
             outcome.possible[rule] = Plane.NONE;
             if (term.anyAsks()) {
-                outcome.possible[rule] = term.possible.clone();
+                outcome.possible[rule] = outcome.possibleRoom[rule];
+                Plane.copy(term.possible, outcome.possible[rule]);
                 Plane.andNot(outcome.possible[rule], term.holds);
                 Plane.or(possible, outcome.possible[rule]);
                 add(gate, term.gate);

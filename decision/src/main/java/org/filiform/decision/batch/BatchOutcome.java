@@ -24,6 +24,13 @@ public final class BatchOutcome {
     /** For each fact those about whom sources contradict each other. */
     final long[][] conflicts;
 
+    /** Room for the planes above, so that no block asks for new memory. */
+    final long[][] holdsRoom;
+
+    final long[][] openRoom;
+    final long[][] firedRoom;
+    final long[][] possibleRoom;
+
     final Weights weights;
     /** By modality and verdict, each person once in each. */
     final long[][][] verdicts;
@@ -36,6 +43,10 @@ public final class BatchOutcome {
     public BatchOutcome(CompiledRules compiled) {
         Blueprint rules = new Blueprint(compiled);
         int modalities = rules.modalities().size();
+        holdsRoom = new long[rules.literalCount()][Plane.WORDS];
+        openRoom = new long[rules.literalCount()][Plane.WORDS];
+        firedRoom = new long[rules.ruleCount()][Plane.WORDS];
+        possibleRoom = new long[rules.ruleCount()][Plane.WORDS];
         holds = new long[rules.literalCount()][];
         open = new long[rules.literalCount()][];
         fired = new long[rules.ruleCount()][];

@@ -10,8 +10,8 @@ import org.filiform.decision.fact.Reading;
  */
 final class Column {
 
-    /** With more readings than this, a plane for each would take longer to unite than it takes to go by person. */
-    static final int MOST_PLANES = 16;
+    /** To unite the planes of half the readings takes as long as to go by so many persons for each. */
+    private static final int PERSONS_A_PLANE = 2;
 
     final List<Reading> readings;
     /** Those about whom something was said. */
@@ -30,7 +30,7 @@ final class Column {
         this.readings = List.copyOf(readings);
         this.persons = persons;
         this.numbers = numbers;
-        boolean few = readings.size() <= MOST_PLANES;
+        boolean few = readings.size() * PERSONS_A_PLANE <= persons.length;
         this.planes = few ? new long[readings.size()][Plane.WORDS] : new long[0][];
         for (int at = 0; at < persons.length; at++) {
             Plane.set(said, persons[at]);
@@ -40,8 +40,18 @@ final class Column {
         }
     }
 
-    /** Those whose reading is wanted. Those about whom nothing was said are there where silence is wanted. */
-    long[] where(Predicate<Reading> wanted, boolean silenceToo) {
+    /** Those whose reading is wanted. */
+    long[] where(Predicate<Reading> wanted) {
+        return where(wanted, false, new long[Plane.WORDS]);
+    }
+
+    /**
+     * Those whose reading is wanted.
+     *
+     * @param silenceToo whether those about whom nothing was said are wanted as well
+     * @param into what is filled and given back, unless it is nobody
+     */
+    long[] where(Predicate<Reading> wanted, boolean silenceToo, long[] into) {
         boolean[] isWanted = new boolean[readings.size()];
         boolean any = false;
         for (int number = 0; number < isWanted.length; number++) {
@@ -51,13 +61,11 @@ final class Column {
         if (!any && !silenceToo) {
             return Plane.NONE;
         }
-        long[] found = new long[Plane.WORDS];
-        if (silenceToo) {
-            Plane.copy(Plane.ALL, found);
-            Plane.andNot(found, said);
+        for (int word = 0; word < Plane.WORDS; word++) {
+            into[word] = silenceToo ? ~said[word] : 0;
         }
-        mark(isWanted, found);
-        return found;
+        mark(isWanted, into);
+        return into;
     }
 
     private void mark(boolean[] isWanted, long[] into) {

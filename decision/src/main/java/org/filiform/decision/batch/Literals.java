@@ -29,44 +29,53 @@ final class Literals {
     }
 
     /** Works all of them out for a block. Planes that are the same for everybody are shared. */
-    void read(Block block, long[][] holds, long[][] open) {
+    void read(Block block, BatchOutcome outcome) {
+        long[][] holds = outcome.holds;
+        long[][] open = outcome.open;
         for (int fact = 0; fact < rules.factCount(); fact++) {
             Optional<Column> column = block.column(rules.fact(fact).id());
             for (int literal : rules.literalsOf(fact)) {
-                holds[literal] = plane(column, literal, State::fires, holdsInSilence[literal]);
+                holds[literal] =
+                        plane(column, literal, State::fires, holdsInSilence[literal], outcome.holdsRoom[literal]);
                 open[literal] = isAskable[literal]
-                        ? plane(column, literal, State.UNKNOWN::equals, isOpenInSilence[literal])
+                        ? plane(
+                                column,
+                                literal,
+                                State.UNKNOWN::equals,
+                                isOpenInSilence[literal],
+                                outcome.openRoom[literal])
                         : Plane.NONE;
             }
         }
-        closeDetails(block, open);
+        closeDetails(block, outcome);
     }
 
-    private long[] plane(Optional<Column> column, int literal, Predicate<State> wanted, boolean inSilence) {
+    private long[] plane(Optional<Column> column, int literal, Predicate<State> wanted, boolean inSilence, long[] into) {
         return column.isEmpty()
                 ? inSilence ? Plane.ALL : Plane.NONE
-                : column.get().where(reading -> wanted.test(rules.state(literal, reading)), inSilence);
+                : column.get().where(reading -> wanted.test(rules.state(literal, reading)), inSilence, into);
     }
 
     /** A detail of what is not there is not asked. */
-    private void closeDetails(Block block, long[][] open) {
+    private void closeDetails(Block block, BatchOutcome outcome) {
         for (int fact = 0; fact < rules.factCount(); fact++) {
             int parent = rules.parentOf(fact);
             Optional<Column> ofParent = parent < 0
                     ? Optional.empty()
                     : block.column(rules.fact(parent).id());
             if (ofParent.isPresent()) {
-                long[] denied = ofParent.get().where(reading -> reading.state() == State.NO, false);
-                close(rules.literalsOf(fact), denied, open);
+                long[] denied = ofParent.get().where(reading -> reading.state() == State.NO);
+                close(rules.literalsOf(fact), denied, outcome);
             }
         }
     }
 
-    private static void close(int[] literals, long[] denied, long[][] open) {
+    private static void close(int[] literals, long[] denied, BatchOutcome outcome) {
         for (int literal : literals) {
-            if (!Plane.isNone(denied) && !Plane.isNone(open[literal])) {
-                open[literal] = open[literal].clone();
-                Plane.andNot(open[literal], denied);
+            if (!Plane.isNone(denied) && !Plane.isNone(outcome.open[literal])) {
+                Plane.copy(outcome.open[literal], outcome.openRoom[literal]);
+                Plane.andNot(outcome.openRoom[literal], denied);
+                outcome.open[literal] = outcome.openRoom[literal];
             }
         }
     }

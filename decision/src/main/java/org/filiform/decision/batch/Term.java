@@ -57,7 +57,9 @@ final class Term {
         if (canHold) {
             hold(literals);
         }
-        if (canAsk) {
+        if (canAsk && literals.length == 1) {
+            ask(literals[0]);
+        } else if (canAsk) {
             ask(literals);
         }
     }
@@ -69,6 +71,19 @@ final class Term {
             Plane.and(all, outcome.holds[literals[at]]);
         }
         Plane.or(holds, all);
+    }
+
+    /** A term of one literal asks wherever it is open. */
+    private void ask(int literal) {
+        anyAsks = true;
+        long[] open = outcome.open[literal];
+        Plane.or(possible, open);
+        if (rules.isGate(literal)) {
+            Plane.or(gate, open);
+            if (rules.isInRecords(literal)) {
+                Plane.or(ofRecords, open);
+            }
+        }
     }
 
     /** Whoever lacks nothing but what is open is asked; where everything holds, the rule does. */

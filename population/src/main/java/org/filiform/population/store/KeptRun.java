@@ -1,7 +1,11 @@
 package org.filiform.population.store;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.filiform.decision.answer.Frame;
 import org.filiform.decision.answer.Screener;
 import org.filiform.decision.batch.BatchKernel;
@@ -23,6 +27,7 @@ public final class KeptRun {
     private final CompiledRules compiled;
     private final Blueprint rules;
     private final BatchKernel kernel;
+    private final Queue<BatchOutcome> idle = new ConcurrentLinkedQueue<>();
 
     /**
      * @param store the kept facts
@@ -46,15 +51,22 @@ public final class KeptRun {
     }
 
     private BatchCounts counted(int block) {
+        return screened(block, this::counts);
+    }
+
+    private BatchCounts counts(BatchOutcome outcome) {
         BatchCounts counts = new BatchCounts(rules);
-        counts.add(outcome(block));
+        counts.add(outcome);
         return counts;
     }
 
-    private BatchOutcome outcome(int block) {
-        BatchOutcome outcome = new BatchOutcome(compiled);
+    /** What is made of a block. An outcome is large, so it goes from one block to the next. */
+    private <T> T screened(int block, Function<BatchOutcome, T> use) {
+        BatchOutcome outcome = Objects.requireNonNullElseGet(idle.poll(), () -> new BatchOutcome(compiled));
         kernel.screen(store.facts(block), outcome);
-        return outcome;
+        T made = use.apply(outcome);
+        idle.add(outcome);
+        return made;
     }
 
     private record Flagged(Flags flags, BatchCounts counts) {}
@@ -71,10 +83,8 @@ public final class KeptRun {
     }
 
     private Flagged flagged(int block, Flags.Known known) {
-        BatchOutcome outcome = outcome(block);
-        BatchCounts counts = new BatchCounts(rules);
-        counts.add(outcome);
-        return new Flagged(known.of(store.names(block), outcome), counts);
+        return screened(
+                block, outcome -> new Flagged(known.of(store.names(block), outcome), counts(outcome)));
     }
 
     /** Hands over whole answers, patient by patient in the order of their ids. */

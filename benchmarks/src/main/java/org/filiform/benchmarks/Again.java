@@ -67,14 +67,27 @@ public final class Again {
         try (KeptStore store = KeptStore.open(folder)) {
             System.out.println("what,threads,patients,round,seconds,result");
             Block[] blocks = new Block[store.blocks()];
-            again.measure("load", store, Math.min(rounds, 3), 1, () -> again.each(blocks.length, (block, _) -> {
-                blocks[block] = store.facts(block);
-                return (long) blocks[block].size();
-            }));
-            again.measure("verdicts", store, rounds, WARM_UPS, () -> again.each(
-                    blocks.length, (block, outcome) -> again.verdicts(blocks[block], outcome)));
-            again.measure("findings", store, rounds, WARM_UPS, () -> again.each(
-                    blocks.length, (block, outcome) -> again.findings(blocks[block], outcome)));
+            again.measure(
+                    "load",
+                    store,
+                    Math.min(rounds, 3),
+                    1,
+                    () -> again.each(blocks.length, (block, _) -> {
+                        blocks[block] = store.facts(block);
+                        return (long) blocks[block].size();
+                    }));
+            again.measure(
+                    "verdicts",
+                    store,
+                    rounds,
+                    WARM_UPS,
+                    () -> again.each(blocks.length, (block, outcome) -> again.verdicts(blocks[block], outcome)));
+            again.measure(
+                    "findings",
+                    store,
+                    rounds,
+                    WARM_UPS,
+                    () -> again.each(blocks.length, (block, outcome) -> again.findings(blocks[block], outcome)));
             Frame frame = Made.frame(pack, Stage.INTAKE);
             KeptRun run = new KeptRun(store, Made.screener(pack), frame);
             again.measure("store", store, Math.min(rounds, 3), 1, () -> {

@@ -50,7 +50,8 @@ final class Literals {
         closeDetails(block, outcome);
     }
 
-    private long[] plane(Optional<Column> column, int literal, Predicate<State> wanted, boolean inSilence, long[] into) {
+    private long[] plane(
+            Optional<Column> column, int literal, Predicate<State> wanted, boolean inSilence, long[] into) {
         return column.isEmpty()
                 ? inSilence ? Plane.ALL : Plane.NONE
                 : column.get().where(reading -> wanted.test(rules.state(literal, reading)), inSilence, into);

@@ -83,8 +83,7 @@ public final class KeptRun {
     }
 
     private Flagged flagged(int block, Flags.Known known) {
-        return screened(
-                block, outcome -> new Flagged(known.of(store.names(block), outcome), counts(outcome)));
+        return screened(block, outcome -> new Flagged(known.of(store.names(block), outcome), counts(outcome)));
     }
 
     /** Hands over whole answers, patient by patient in the order of their ids. */

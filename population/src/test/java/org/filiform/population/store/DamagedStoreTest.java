@@ -1,6 +1,5 @@
 package org.filiform.population.store;
 
-import java.util.Arrays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -11,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -34,8 +34,7 @@ class DamagedStoreTest {
     DamagedStoreTest(@TempDir Path folder) {
         this.folder = folder;
         Frame frame = RandomPeople.frame(Stage.TODAY);
-        this.people = new RandomPeople(7)
-                .people(60, RandomPeople.screener(RandomPeople.PACK.ruleSet()), frame);
+        this.people = new RandomPeople(7).people(60, RandomPeople.screener(RandomPeople.PACK.ruleSet()), frame);
     }
 
     @BeforeAll
@@ -105,7 +104,9 @@ class DamagedStoreTest {
             byte[] bytes = Files.readAllBytes(file);
             for (int length : new int[] {0, 3, bytes.length - 1, random.nextInt(bytes.length)}) {
                 Files.write(file, Arrays.copyOf(bytes, length));
-                assertThat(faultOf(store)).as("%s, %d bytes", file.getFileName(), length).isEqualTo(StoreFault.DAMAGED);
+                assertThat(faultOf(store))
+                        .as("%s, %d bytes", file.getFileName(), length)
+                        .isEqualTo(StoreFault.DAMAGED);
             }
             Files.write(file, bytes);
         }
@@ -151,7 +152,9 @@ class DamagedStoreTest {
         Path store = copy("hostile");
         Path file = store.resolve("manifest.txt");
         String text = Files.readString(file);
-        List<String> lines = text.lines().filter(line -> line.startsWith("block-") && line.contains("\t")).toList();
+        List<String> lines = text.lines()
+                .filter(line -> line.startsWith("block-") && line.contains("\t"))
+                .toList();
         for (int round = 0; round < FLIPS; round++) {
             String line = lines.get(random.nextInt(lines.size()));
             String[] words = line.split("\t", -1);

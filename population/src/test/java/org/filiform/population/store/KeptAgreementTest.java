@@ -12,6 +12,7 @@ import org.filiform.decision.answer.Finding;
 import org.filiform.decision.answer.Frame;
 import org.filiform.decision.answer.Screener;
 import org.filiform.decision.answer.Screening;
+import org.filiform.decision.batch.Block;
 import org.filiform.decision.rule.RuleSet;
 import org.filiform.knowledge.answer.AnswerJson;
 import org.filiform.population.AnswerTaker;
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** For all rules of the shipped pack, with any adoption, kept facts give the answers that reading gave. */
 class KeptAgreementTest {
 
-    private static final int ADOPTIONS = Math.max(2, Integer.getInteger("filiform.cases", 2000) / 250);
-    private static final int PEOPLE = 150;
+    private static final int ADOPTIONS = Math.max(2, Integer.getInteger("filiform.cases", 2000) / 500);
+    private static final int PEOPLE = 100;
 
     @TempDir
     Path folder = Path.of(".");
@@ -49,6 +50,28 @@ class KeptAgreementTest {
                 assertThat(lines(run, adopted)).as("seed " + seed).isEqualTo(lines(again, adopted));
                 compare(run, again, adopted, "seed " + seed);
             }
+        }
+    }
+
+    /** The same people over and over, under ids of their own: more than fit one block. */
+    @Test
+    void more_people_than_a_block_has_are_each_answered_as_themselves() {
+        RandomPeople random = new RandomPeople(3);
+        RuleSet rules = RandomPeople.PACK.ruleSet();
+        Screener screener = RandomPeople.screener(rules);
+        Frame frame = RandomPeople.frame(random.stage());
+        List<PatientAnswer> few = random.people(PEOPLE, screener, frame);
+        List<PatientAnswer> people = IntStream.range(0, Block.MOST_PERSONS + 70)
+                .mapToObj(number -> {
+                    PatientAnswer like = few.get(number * 7 % PEOPLE);
+                    return new PatientAnswer("p-%06d".formatted(number), like.screening(), like.deceased());
+                })
+                .toList();
+        MadeStore.write(folder.resolve("store"), people);
+        try (KeptStore kept = KeptStore.open(folder.resolve("store"))) {
+            kept.check();
+            assertThat(kept.blocks()).isEqualTo(2);
+            compare(new KeptRun(kept, screener, frame), people, rules, "two blocks");
         }
     }
 

@@ -1,14 +1,19 @@
 package org.filiform.decision.batch;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.filiform.decision.fact.Reading;
+import org.filiform.decision.fact.State;
 
 /**
  * How one fact reads for the persons of a block: the different readings, and who has which. Where there are few of them,
  * each has a plane; where there are many, such as ages, each person has a number. Immutable once made.
  */
 final class Column {
+
+    /** Each is a kilobyte; more are not worth the memory. */
+    private static final int MOST_PLANES = 256;
 
     /** To unite the planes of half the readings takes as long as to go by so many persons for each. */
     private static final int PERSONS_A_PLANE = 2;
@@ -30,7 +35,7 @@ final class Column {
         this.readings = List.copyOf(readings);
         this.persons = persons;
         this.numbers = numbers;
-        boolean few = readings.size() * PERSONS_A_PLANE <= persons.length;
+        boolean few = readings.size() <= MOST_PLANES && readings.size() * PERSONS_A_PLANE <= persons.length;
         this.planes = few ? new long[readings.size()][Plane.WORDS] : new long[0][];
         for (int at = 0; at < persons.length; at++) {
             Plane.set(said, persons[at]);
@@ -40,25 +45,33 @@ final class Column {
         }
     }
 
+    /** What each of the different readings comes to. */
+    State[] states(Function<Reading, State> test) {
+        return readings.stream().map(test).toArray(State[]::new);
+    }
+
     /** Those whose reading is wanted. */
     long[] where(Predicate<Reading> wanted) {
-        return where(wanted, false, new long[Plane.WORDS]);
+        boolean[] isWanted = new boolean[readings.size()];
+        for (int number = 0; number < isWanted.length; number++) {
+            isWanted[number] = wanted.test(readings.get(number));
+        }
+        return where(isWanted, false, new long[Plane.WORDS]);
     }
 
     /**
      * Those whose reading is wanted.
      *
+     * @param isWanted for each of the different readings
      * @param silenceToo whether those about whom nothing was said are wanted as well
      * @param into what is filled and given back, unless it is nobody
      */
-    long[] where(Predicate<Reading> wanted, boolean silenceToo, long[] into) {
-        boolean[] isWanted = new boolean[readings.size()];
-        boolean any = false;
-        for (int number = 0; number < isWanted.length; number++) {
-            isWanted[number] = wanted.test(readings.get(number));
-            any |= isWanted[number];
+    long[] where(boolean[] isWanted, boolean silenceToo, long[] into) {
+        boolean any = silenceToo;
+        for (boolean wanted : isWanted) {
+            any |= wanted;
         }
-        if (!any && !silenceToo) {
+        if (!any) {
             return Plane.NONE;
         }
         for (int word = 0; word < Plane.WORDS; word++) {

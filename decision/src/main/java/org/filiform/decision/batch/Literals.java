@@ -1,7 +1,6 @@
 package org.filiform.decision.batch;
 
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.filiform.decision.fact.Reading;
 import org.filiform.decision.fact.Stage;
 import org.filiform.decision.fact.State;
@@ -24,37 +23,36 @@ final class Literals {
             State silent = rules.state(literal, Reading.silence());
             holdsInSilence[literal] = silent.fires();
             isAskable[literal] = rules.isAskable(literal, stage);
-            isOpenInSilence[literal] = silent == State.UNKNOWN;
+            isOpenInSilence[literal] = isAskable[literal] && silent == State.UNKNOWN;
         }
     }
 
     /** Works all of them out for a block. Planes that are the same for everybody are shared. */
     void read(Block block, BatchOutcome outcome) {
-        long[][] holds = outcome.holds;
-        long[][] open = outcome.open;
         for (int fact = 0; fact < rules.factCount(); fact++) {
             Optional<Column> column = block.column(rules.fact(fact).id());
             for (int literal : rules.literalsOf(fact)) {
-                holds[literal] =
-                        plane(column, literal, State::fires, holdsInSilence[literal], outcome.holdsRoom[literal]);
-                open[literal] = isAskable[literal]
-                        ? plane(
-                                column,
-                                literal,
-                                State.UNKNOWN::equals,
-                                isOpenInSilence[literal],
-                                outcome.openRoom[literal])
-                        : Plane.NONE;
+                if (column.isPresent()) {
+                    read(column.get(), literal, outcome);
+                } else {
+                    outcome.holds[literal] = holdsInSilence[literal] ? Plane.ALL : Plane.NONE;
+                    outcome.open[literal] = isOpenInSilence[literal] ? Plane.ALL : Plane.NONE;
+                }
             }
         }
         closeDetails(block, outcome);
     }
 
-    private long[] plane(
-            Optional<Column> column, int literal, Predicate<State> wanted, boolean inSilence, long[] into) {
-        return column.isEmpty()
-                ? inSilence ? Plane.ALL : Plane.NONE
-                : column.get().where(reading -> wanted.test(rules.state(literal, reading)), inSilence, into);
+    private void read(Column column, int literal, BatchOutcome outcome) {
+        State[] states = column.states(reading -> rules.state(literal, reading));
+        boolean[] hold = new boolean[states.length];
+        boolean[] ask = new boolean[states.length];
+        for (int number = 0; number < states.length; number++) {
+            hold[number] = states[number].fires();
+            ask[number] = isAskable[literal] && states[number] == State.UNKNOWN;
+        }
+        outcome.holds[literal] = column.where(hold, holdsInSilence[literal], outcome.holdsRoom[literal]);
+        outcome.open[literal] = column.where(ask, isOpenInSilence[literal], outcome.openRoom[literal]);
     }
 
     /** A detail of what is not there is not asked. */

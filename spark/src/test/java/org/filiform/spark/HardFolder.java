@@ -3,6 +3,7 @@ package org.filiform.spark;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,19 @@ final class HardFolder {
         Files.write(folder.resolve("cut.ndjson.gz"), Arrays.copyOf(more, more.length / 2));
         Files.writeString(folder.resolve("bundle.json"), bundle());
         Files.writeString(folder.resolve("notes.txt"), "left out");
+    }
+
+    /** Patients with little to say, and nothing wrong with them. */
+    static void writeMany(Path folder, int patients) throws IOException {
+        try (Writer people = Files.newBufferedWriter(folder.resolve("Patient.ndjson"));
+                Writer orders = Files.newBufferedWriter(folder.resolve("MedicationRequest.ndjson"));
+                Writer medications = Files.newBufferedWriter(folder.resolve("Medication.ndjson"))) {
+            for (int number = 0; number < patients; number++) {
+                people.write(patient("p" + number, 1930 + number % 90) + "\n");
+                orders.write(order("o" + number, "Patient/p" + number, "Medication/m" + number) + "\n");
+                medications.write(medication("m" + number, number % 3 == 0 ? "11289" : "1191") + "\n");
+            }
+        }
     }
 
     private static void lines(Path file, List<String> lines, String end) throws IOException {

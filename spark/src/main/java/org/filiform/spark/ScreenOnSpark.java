@@ -138,7 +138,6 @@ final class ScreenOnSpark implements Command {
                 Watch watch = new Watch(console);
                 Patience patience = new Patience(session.sparkContext(), limits.patience())) {
             session.sparkContext().addSparkListener(watch);
-            session.sparkContext().addSparkListener(patience);
             SparkRun run =
                     new SparkRun(new JavaSparkContext(session.sparkContext()), errand, watch, limits.sliceBytes());
             return patience.await(() -> {

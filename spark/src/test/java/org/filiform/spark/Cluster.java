@@ -26,7 +26,7 @@ final class Cluster implements AutoCloseable {
         this.folder = folder;
     }
 
-    static Cluster start(Path folder) throws IOException, InterruptedException {
+    static Cluster start(Path folder) throws IOException {
         Path jars = Files.createDirectories(folder.resolve("jars"));
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path jar = Path.of(entry).toAbsolutePath();
@@ -39,7 +39,7 @@ final class Cluster implements AutoCloseable {
         return cluster;
     }
 
-    private void script(Path jars, String... words) throws IOException, InterruptedException {
+    private void script(Path jars, String... words) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(SCRIPT.toString()), Arrays.stream(words))
                 .toList());
         builder.environment().put("FILIFORM_SPARK_JARS", jars.toString());
@@ -47,7 +47,8 @@ final class Cluster implements AutoCloseable {
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolveSibling("script.log").toFile())
                 .start();
-        if (!process.waitFor(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+        process.onExit().orTimeout(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS).join();
+        if (process.exitValue() != 0) {
             throw new IllegalStateException(Files.readString(folder.resolveSibling("script.log")));
         }
     }
@@ -55,14 +56,16 @@ final class Cluster implements AutoCloseable {
     /** The options that name this cluster. */
     List<String> options() throws IOException {
         String master = Files.readString(folder.resolve("master")).strip();
-        return List.of("--spark", master, "--spark-conf", folder.resolve("settings").toString());
+        return List.of(
+                "--spark", master, "--spark-conf", folder.resolve("settings").toString());
     }
 
     /** Starts a program apart; what it says goes into a file beside the cluster. */
     Process program(String name, List<String> arguments) throws IOException {
         List<String> words = Stream.of(
                         List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-Xmx512m",
                                 "-Dlog4j2.configurationFile=classpath:org/filiform/spark/quiet.properties",
                                 "--enable-native-access=ALL-UNNAMED",
@@ -95,7 +98,8 @@ final class Cluster implements AutoCloseable {
         try (Stream<Path> files = Files.walk(folder.resolve("work"))) {
             long finished = 0;
             for (Path log : files.filter(file -> file.endsWith("stderr")).toList()) {
-                finished += Files.readString(log, StandardCharsets.ISO_8859_1).lines()
+                finished += Files.readString(log, StandardCharsets.ISO_8859_1)
+                        .lines()
                         .filter(line -> line.contains("Finished task"))
                         .count();
             }
@@ -146,7 +150,14 @@ final class Cluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         script(folder, "stop", folder.toString());
+        Path jars = folder.resolveSibling("jars");
+        try (Stream<Path> links = Files.list(jars)) {
+            for (Path link : links.toList()) {
+                Files.delete(link);
+            }
+        }
+        Files.deleteIfExists(folder.resolve("home").resolve("jars"));
     }
 }

@@ -30,19 +30,21 @@ class ClusterTest {
     private Path folder;
 
     @Test
-    void all_of_population_a_is_answered_with_the_same_bytes() throws Exception {
+    void all_of_population_a_is_answered_with_the_same_bytes() throws IOException, InterruptedException {
         assumeThat(POPULATION_A).isDirectory();
         try (Cluster cluster = Cluster.start(folder)) {
             Path out = folder.resolve("answers");
             Process program = cluster.program("a", arguments(POPULATION_A, out));
 
-            assertThat(program.waitFor()).as(Files.readString(cluster.said("a"))).isZero();
+            assertThat(program.waitFor())
+                    .as(Files.readString(cluster.said("a")))
+                    .isZero();
             assertThat(out).hasSameBinaryContentAs(plain(POPULATION_A));
         }
     }
 
     @Test
-    void executors_killed_twice_and_a_worker_killed_change_nothing() throws Exception {
+    void executors_killed_twice_and_a_worker_killed_change_nothing() throws IOException, InterruptedException {
         Path records = manyPatients();
         try (Cluster cluster = Cluster.start(folder)) {
             Path out = folder.resolve("answers");
@@ -54,13 +56,15 @@ class ClusterTest {
             cluster.awaitTasks(150);
             cluster.killWorker(1);
 
-            assertThat(program.waitFor()).as(Files.readString(cluster.said("killed"))).isZero();
+            assertThat(program.waitFor())
+                    .as(Files.readString(cluster.said("killed")))
+                    .isZero();
             assertThat(out).hasSameBinaryContentAs(plain(records));
         }
     }
 
     @Test
-    void a_driver_that_is_killed_leaves_nothing_and_can_be_started_again() throws Exception {
+    void a_driver_that_is_killed_leaves_nothing_and_can_be_started_again() throws IOException, InterruptedException {
         Path records = manyPatients();
         try (Cluster cluster = Cluster.start(folder)) {
             Path out = folder.resolve("answers");
@@ -71,13 +75,15 @@ class ClusterTest {
             assertThat(out).doesNotExist();
 
             Process again = cluster.program("again", arguments(records, out));
-            assertThat(again.waitFor()).as(Files.readString(cluster.said("again"))).isZero();
+            assertThat(again.waitFor())
+                    .as(Files.readString(cluster.said("again")))
+                    .isZero();
             assertThat(out).hasSameBinaryContentAs(plain(records));
         }
     }
 
     @Test
-    void when_nobody_is_left_the_run_ends_and_says_so() throws Exception {
+    void when_nobody_is_left_the_run_ends_and_says_so() throws IOException, InterruptedException {
         Path records = manyPatients();
         try (Cluster cluster = Cluster.start(folder)) {
             Path out = folder.resolve("answers");
@@ -86,7 +92,9 @@ class ClusterTest {
             cluster.killWorker(1);
             cluster.killWorker(2);
 
-            assertThat(program.waitFor()).as(Files.readString(cluster.said("lost"))).isEqualTo(11);
+            assertThat(program.waitFor())
+                    .as(Files.readString(cluster.said("lost")))
+                    .isEqualTo(11);
             assertThat(cluster.said("lost")).content().contains("FIL-5032: ");
             assertThat(out).doesNotExist();
         }

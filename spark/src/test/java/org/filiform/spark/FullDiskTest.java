@@ -22,13 +22,14 @@ class FullDiskTest {
     private Path disk = Path.of("");
 
     @BeforeEach
-    void make_a_small_disk() throws Exception {
+    void make_a_small_disk() throws IOException, InterruptedException {
         disk = Files.createDirectories(folder.resolve("disk"));
-        assumeThat(done("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString())).isTrue();
+        assumeThat(done("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()))
+                .isTrue();
     }
 
     @AfterEach
-    void take_it_away() throws Exception {
+    void take_it_away() throws IOException, InterruptedException {
         done("umount", disk.toString());
     }
 

@@ -69,10 +69,12 @@ final class HardFolder {
     private static List<String> orders(SplittableRandom random) {
         List<String> orders = new ArrayList<>();
         for (int number = 0; number < PATIENTS; number++) {
-            String medication = List.of("late-warfarin", "late-other", "early", "gone").get(random.nextInt(4));
+            String medication =
+                    List.of("late-warfarin", "late-other", "early", "gone").get(random.nextInt(4));
             orders.add(order("o" + number, "Patient/p" + number, "Medication/" + medication));
             if (number % 13 == 5) {
-                orders.add(order("damaged", "Patient/p" + number, "Medication/early").replace("active", "act\"ive"));
+                orders.add(order("damaged", "Patient/p" + number, "Medication/early")
+                        .replace("active", "act\"ive"));
             }
         }
         orders.add("nobody knows what this is");

@@ -98,7 +98,8 @@ class RefusalsTest {
     void what_is_missing_or_unknown_is_told_with_a_way_on() {
         Typed nowhere = Typed.onSpark("population", "screen", Typed.EXAMPLES);
         Typed format = Typed.onSpark("population", "screen", "--spark", "local", Typed.EXAMPLES, "--format", "table");
-        Typed parquet = Typed.onSpark("population", "screen", "--spark", "local", Typed.EXAMPLES, "--format", "parquet");
+        Typed parquet =
+                Typed.onSpark("population", "screen", "--spark", "local", Typed.EXAMPLES, "--format", "parquet");
         Typed missing = Typed.onSpark("population", "screen", "--spark", "local", folder + "/none");
 
         assertThat(nowhere.err()).startsWith("FIL-5001: ").contains("--spark");

@@ -69,7 +69,15 @@ class SameBytesTest {
         Files.writeString(left.resolve("part-of-a-run-that-was-killed"), "half");
 
         Typed spark = Typed.onSpark(
-                "population", "screen", "--spark", "local[2]", Typed.EXAMPLES, "--format", "parquet", "--out", out + "");
+                "population",
+                "screen",
+                "--spark",
+                "local[2]",
+                Typed.EXAMPLES,
+                "--format",
+                "parquet",
+                "--out",
+                out + "");
         Typed plain = Typed.plain("screen", Typed.EXAMPLES, "--format", "ndjson");
 
         assertThat(spark.code()).as(spark.err()).isEqualTo(plain.code());
@@ -97,7 +105,8 @@ class SameBytesTest {
                 .master("local[1]")
                 .config("spark.ui.enabled", "false")
                 .getOrCreate()) {
-            List<Row> rows = new ArrayList<>(session.read().parquet(parquet.toString()).collectAsList());
+            List<Row> rows =
+                    new ArrayList<>(session.read().parquet(parquet.toString()).collectAsList());
             rows.sort(Comparator.comparing(row -> row.<String>getAs("patient")));
             return rows;
         }

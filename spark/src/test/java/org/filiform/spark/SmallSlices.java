@@ -6,7 +6,7 @@ import org.filiform.cli.Filiform;
 /** The program with slices so small that a run has many tasks, and with little patience. */
 final class SmallSlices {
 
-    private static final ScreenOnSpark.Limits LIMITS = new ScreenOnSpark.Limits(64 << 10, Duration.ofSeconds(8));
+    private static final ScreenOnSpark.Limits LIMITS = new ScreenOnSpark.Limits(64 << 10, Duration.ofSeconds(25));
 
     private SmallSlices() {}
 

@@ -45,10 +45,7 @@ record Typed(int code, String out, String err) {
 
     static Typed onSpark(Clock clock, String... arguments) {
         ScreenOnSpark.Limits limits = new ScreenOnSpark.Limits(SLICE_BYTES, PATIENCE);
-        return run(
-                clock,
-                console -> PopulationOnSpark.program(console, new ScreenOnSpark(console, limits)),
-                arguments);
+        return run(clock, console -> PopulationOnSpark.program(console, new ScreenOnSpark(console, limits)), arguments);
     }
 
     private static Typed run(Clock clock, Function<Console, Filiform> program, String... arguments) {

@@ -3,7 +3,7 @@ package org.filiform.fhir.skim;
 /** Goes over the bytes of a line and shows a {@link Skimmer} every place that may matter. */
 abstract class Scan {
 
-    static final String VECTORS = "jdk.incubator.vector";
+    private static final String VECTORS = "jdk.incubator.vector";
 
     /**
      * Goes over a line.
@@ -17,10 +17,9 @@ abstract class Scan {
      */
     abstract int line(byte[] bytes, int from, int limit, Skimmer skimmer);
 
-    /** With vectors where the machine has them and the program was started with them, otherwise with plain words. */
-    static Scan best(Pair pair) {
-        boolean vectors = ModuleLayer.boot().findModule(VECTORS).isPresent();
-        return vectors ? VectorScan.of(pair) : new WordScan(pair);
+    /** Whether the program was started with the module that brings vectors, and the machine has some that fit. */
+    static boolean hasVectors() {
+        return ModuleLayer.boot().findModule(VECTORS).isPresent() && VectorScan.fits();
     }
 
     /** Whether what stands before the end of a line closes an object. */

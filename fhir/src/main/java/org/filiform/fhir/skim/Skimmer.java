@@ -24,7 +24,8 @@ final class Skimmer implements LineFilter {
     private final Silence silence;
     private final Medications medications;
     private final ReferenceText reference = new ReferenceText();
-    private final Scan scan;
+    private Scan scan;
+    private boolean isWarming;
     private TypeLook look = TypeLook.silent("");
     private byte[] lookName = {};
     private byte[] bytes = {};
@@ -35,11 +36,22 @@ final class Skimmer implements LineFilter {
     private int people;
     private int silentMedicines;
 
+    /** One that looks with plain words until vectors are faster. */
+    Skimmer(Skimming skimming, Medications medications) {
+        this(skimming, medications, new WordScan(skimming.pair()), true);
+    }
+
+    /** One that looks in one way only. */
     Skimmer(Skimming skimming, Medications medications, Scan scan) {
+        this(skimming, medications, scan, false);
+    }
+
+    private Skimmer(Skimming skimming, Medications medications, Scan scan, boolean isWarming) {
         this.skimming = skimming;
         this.medications = medications;
         this.silence = new Silence(skimming.index());
         this.scan = scan;
+        this.isWarming = isWarming;
     }
 
     @Override
@@ -62,6 +74,10 @@ final class Skimmer implements LineFilter {
         patient = "";
         people = 0;
         silentMedicines = 0;
+        if (isWarming && skimming.isWarm()) {
+            isWarming = false;
+            scan = new VectorScan(skimming.pair());
+        }
         int behind = scan.line(lines, from + HEAD.length, end, this);
         boolean named = people == 1 || (people == 0 && !look.mustName());
         boolean silent = !look.isOrder() || silentMedicines == 1;

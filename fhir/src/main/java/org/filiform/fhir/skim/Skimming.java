@@ -15,6 +15,7 @@ public final class Skimming {
     private final CodeIndex index;
     private final Map<String, TypeLook> looks;
     private final Pair pair;
+    private final Warming warming = new Warming();
 
     private Skimming(CodeIndex index, Map<String, TypeLook> looks, Pair pair) {
         this.index = index;
@@ -27,7 +28,9 @@ public final class Skimming {
         Map<String, TypeLook> looks = TypeLook.all(index);
         Set<String> pairs = new TreeSet<>();
         looks.values().forEach(look -> pairs.addAll(look.probe().pairs()));
-        return new Skimming(index, looks, Pair.of(pairs));
+        Skimming skimming = new Skimming(index, looks, Pair.of(pairs));
+        skimming.warming.begin(skimming);
+        return skimming;
     }
 
     /**
@@ -36,7 +39,12 @@ public final class Skimming {
      * @param medications asked for those that orders refer to; may learn while lines are looked through
      */
     public LineFilter filter(Medications medications) {
-        return new Skimmer(this, medications, Scan.best(pair));
+        return new Skimmer(this, medications);
+    }
+
+    /** Whether looking with vectors is the faster way by now. */
+    boolean isWarm() {
+        return warming.isHot();
     }
 
     CodeIndex index() {

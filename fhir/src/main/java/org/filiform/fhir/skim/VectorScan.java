@@ -33,13 +33,13 @@ final class VectorScan extends Scan {
     private final byte[] tail = new byte[BACK + BLOCK];
     private final Pair pair;
 
-    private VectorScan(Pair pair) {
+    VectorScan(Pair pair) {
         this.pair = pair;
     }
 
     /** Vectors of 16, 32 or 64 bytes will do; others do not divide a block. */
-    static Scan of(Pair pair) {
-        return LANES >= 16 && BLOCK % LANES == 0 ? new VectorScan(pair) : new WordScan(pair);
+    static boolean fits() {
+        return LANES >= 16 && BLOCK % LANES == 0;
     }
 
     @Override

@@ -35,7 +35,7 @@ class SkimmingTest {
     static Stream<LineFilter> ways() {
         return Stream.of(
                 new Skimmer(SKIMMING, Medications.UNKNOWN, new WordScan(SKIMMING.pair())),
-                new Skimmer(SKIMMING, Medications.UNKNOWN, VectorScan.of(SKIMMING.pair())));
+                new Skimmer(SKIMMING, Medications.UNKNOWN, new VectorScan(SKIMMING.pair())));
     }
 
     @ParameterizedTest
@@ -119,10 +119,17 @@ class SkimmingTest {
     }
 
     @Test
-    void vectors_are_used_where_the_program_was_started_with_them() {
-        boolean there = ModuleLayer.boot().findModule(Scan.VECTORS).isPresent();
-
-        assertThat(Scan.best(SKIMMING.pair())).isInstanceOf(there ? VectorScan.class : WordScan.class);
+    void reading_changes_over_to_vectors_once_they_are_faster() throws InterruptedException {
+        assertThat(Scan.hasVectors()).isTrue();
+        byte[] lines = records.lines(3_000);
+        Told full = Told.inFull(PACK, INDEX, lines);
+        LineFilter filter = SKIMMING.filter(Medications.UNKNOWN);
+        for (int wait = 0; wait < 300 && !SKIMMING.isWarm(); wait++) {
+            Thread.sleep(100);
+            assertThat(Told.through(filter, PACK, INDEX, lines).said()).isEqualTo(full.said());
+        }
+        assertThat(SKIMMING.isWarm()).isTrue();
+        assertThat(Told.through(filter, PACK, INDEX, lines).said()).isEqualTo(full.said());
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.filiform.population;
 
 import java.util.List;
+import java.util.Optional;
 import org.filiform.decision.answer.Frame;
 import org.filiform.decision.answer.Screener;
 import org.filiform.decision.fact.FactReader;
 import org.filiform.fhir.code.CodeIndex;
 import org.filiform.fhir.interpret.Figures;
+import org.filiform.fhir.skim.Skimming;
 import org.filiform.knowledge.Pack;
 import org.filiform.population.input.Inputs;
 import org.filiform.population.intake.Counts;
@@ -36,10 +38,23 @@ public final class RunParts {
      * @param frame moment, stage, language, pack and adoption of every answer
      */
     public RunParts(Screener screener, CodeIndex index, Figures figures, Frame frame) {
+        this(
+                screener,
+                frame,
+                new Lens(index, figures, frame.asOf().zone(), Optional.of(Skimming.of(index))),
+                new Bearing(screener.rules().facts(), new FactReader(figures.pregnancy()), frame.asOf()));
+    }
+
+    private RunParts(Screener screener, Frame frame, Lens lens, Bearing bearing) {
         this.screener = screener;
         this.frame = frame;
-        this.lens = new Lens(index, figures, frame.asOf().zone());
-        this.bearing = new Bearing(screener.rules().facts(), new FactReader(figures.pregnancy()), frame.asOf());
+        this.lens = lens;
+        this.bearing = bearing;
+    }
+
+    /** The parts of {@link PopulationRun#inFull}. */
+    public RunParts inFull() {
+        return new RunParts(screener, frame, lens.inFull(), bearing);
     }
 
     /** The parts of a run with the codes and figures of a pack. */
@@ -79,6 +94,6 @@ public final class RunParts {
         rounds.forEach(round -> answers.add(round.counts()));
         inputs.found().forEach(counts.problems()::add);
         rounds.forEach(round -> counts.problems().add(round.late()));
-        return RunSummary.of(inputs, keptBytes, counts, answers);
+        return RunSummary.of(inputs, keptBytes, lens.skimming().isEmpty(), counts, answers);
     }
 }

@@ -1,31 +1,26 @@
 package org.filiform.spark;
 
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.SparkContext;
-import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerExecutorAdded;
-import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
 import org.filiform.cli.Message;
 import org.filiform.cli.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /** Ends a run when nobody has been there to work on it for a while. Spark by itself would wait for ever. */
-final class Patience extends SparkListener implements AutoCloseable {
+final class Patience implements AutoCloseable {
+
+    private static final int LOOKS_EVERY_MILLISECONDS = 1_000;
 
     private final SparkContext spark;
     private final Duration limit;
-    private final Set<String> executors = new HashSet<>();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("patience").daemon(true).factory());
-    private @Nullable ScheduledFuture<?> running;
-    private boolean lost;
+    private long lastSeenNanos = System.nanoTime();
+    private volatile boolean lost;
 
     /**
      * @param spark what is ended
@@ -34,21 +29,23 @@ final class Patience extends SparkListener implements AutoCloseable {
     Patience(SparkContext spark, Duration limit) {
         this.spark = spark;
         this.limit = limit;
-        begin();
+        ScheduledFuture<?> _ =
+                looking.scheduleWithFixedDelay(this::look, 0, LOOKS_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
-    private synchronized void begin() {
-        running = clock.schedule(this::lose, limit.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void lose() {
-        synchronized (this) {
-            if (!executors.isEmpty()) {
-                return;
-            }
+    /** A job may begin just after all were ended, so that is done again and again. */
+    private void look() {
+        if (isSomebodyThere()) {
+            lastSeenNanos = System.nanoTime();
+        } else if (System.nanoTime() - lastSeenNanos > limit.toNanos()) {
             lost = true;
+            spark.cancelAllJobs();
         }
-        spark.cancelAllJobs();
+    }
+
+    /** Of a cluster the driver itself does no work. */
+    private boolean isSomebodyThere() {
+        return spark.isLocal() || spark.getExecutorMemoryStatus().size() > 1;
     }
 
     /**
@@ -60,36 +57,15 @@ final class Patience extends SparkListener implements AutoCloseable {
         try {
             return work.call();
         } catch (Exception ended) {
-            if (isLost()) {
+            if (lost) {
                 throw Message.NO_WORKERS.with(spark.master(), limit.toSeconds());
             }
             throw ended;
         }
     }
 
-    private synchronized boolean isLost() {
-        return lost;
-    }
-
-    @Override
-    public synchronized void onExecutorAdded(SparkListenerExecutorAdded added) {
-        executors.add(added.executorId());
-        ScheduledFuture<?> counting = running;
-        if (counting != null) {
-            counting.cancel(false);
-        }
-    }
-
-    @Override
-    public synchronized void onExecutorRemoved(SparkListenerExecutorRemoved removed) {
-        executors.remove(removed.executorId());
-        if (executors.isEmpty()) {
-            begin();
-        }
-    }
-
     @Override
     public void close() {
-        clock.shutdownNow();
+        looking.shutdownNow();
     }
 }

@@ -32,6 +32,7 @@ import tools.jackson.core.JsonParser;
 final class Settings {
 
     private static final String CLUSTER = "spark://";
+    private static final String LOOPBACK = "127.0.0.1";
     private static final int ANSWER_WITHIN_MILLISECONDS = 5_000;
 
     /** One class of each library that an executor needs besides Spark. */
@@ -75,8 +76,9 @@ final class Settings {
         if (isCluster(master)) {
             askForAnswer(master);
             libraries(conf);
-        } else {
-            conf.set("spark.driver.host", "localhost").set("spark.driver.bindAddress", "127.0.0.1");
+        }
+        if (!isCluster(master) || master.startsWith(CLUSTER + LOOPBACK)) {
+            conf.set("spark.driver.host", LOOPBACK).set("spark.driver.bindAddress", LOOPBACK);
         }
         if (file.isPresent()) {
             read(file.get()).forEach((key, value) -> conf.set(key.toString(), value.toString()));

@@ -24,8 +24,11 @@ import org.filiform.population.intake.Outpost;
  */
 final class SparkRun {
 
-    /** Kept bytes that one task answers for: some two thousand patients with little to say. */
-    private static final long RANGE_BYTES = 1 << 20;
+    /** Kept bytes that one task answers for: some four thousand patients with little to say. */
+    private static final long RANGE_BYTES = 2 << 20;
+
+    /** Kept bytes that one task brings on their way: each range takes a piece from each such task. */
+    private static final long BUNDLE_BYTES = 8 << 20;
 
     private final JavaSparkContext spark;
     private final Errand errand;
@@ -64,15 +67,17 @@ final class SparkRun {
      * @throws FileChanged if a file is not as it was listed; also hidden in what Spark throws
      */
     Answered screen(Inputs inputs) {
-        JavaRDD<Part> parts = read("Reading Medications", numbered(inputs.medications()))
-                .union(read("Reading", numbered(inputs.others())))
-                .union(read("Reading orders again", waiting()));
+        JavaRDD<Part> medications = read("Reading Medications", numbered(inputs.medications()));
+        book.settle();
+        JavaRDD<Part> others = read("Reading", numbered(inputs.others()));
+        JavaRDD<Part> parts = medications.union(others).union(read("Reading orders again", waiting()));
         Ground ground = new Ground(duties, reports);
         JavaRDD<Sheet> sheets = sheets(parts, ground).persist(StorageLevel.DISK_ONLY());
         watch.phase("Answering", new long[sheets.getNumPartitions()]);
         List<Round.Counted> rounds =
                 sheets.flatMap(sheet -> counted(sheet).iterator()).collect();
         refuseChanged();
+        watch.oneByOne("Writing", sheets.getNumPartitions());
         RunSummary summary =
                 errand.tools().parts().summary(inputs, bytes() + book.bytes(), ground.counts(reports), rounds);
         return new Answered(sheets, summary);
@@ -133,8 +138,8 @@ final class SparkRun {
     private JavaRDD<Sheet> sheets(JavaRDD<Part> parts, Ground ground) {
         Broadcast<Errand> told = sent;
         Broadcast<Ground> known = spark.broadcast(ground);
-        JavaPairRDD<String, Said> said =
-                parts.flatMapToPair(part -> known.value().addressed(part).iterator());
+        JavaPairRDD<String, Said> said = parts.coalesce(tasks(BUNDLE_BYTES))
+                .flatMapToPair(part -> known.value().addressed(part).iterator());
         return said.repartitionAndSortWithinPartitions(ranges())
                 .mapPartitions(ofRange -> new Sheets(ofRange, told.value(), known.value()));
     }
@@ -142,8 +147,12 @@ final class SparkRun {
     private Ranges ranges() {
         List<String> sample =
                 reports.stream().flatMap(report -> report.sample().stream()).toList();
-        int wanted = (int) Math.max(spark.defaultParallelism(), bytes() / RANGE_BYTES);
-        return Ranges.of(sample, wanted);
+        return Ranges.of(sample, tasks(RANGE_BYTES));
+    }
+
+    /** How many tasks with so many kept bytes each; enough of them for everybody to have work. */
+    private int tasks(long bytesEach) {
+        return (int) Math.max(2L * spark.defaultParallelism(), bytes() / bytesEach);
     }
 
     private long bytes() {

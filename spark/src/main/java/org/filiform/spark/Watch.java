@@ -20,6 +20,7 @@ final class Watch extends SparkListener implements AutoCloseable {
     private final Set<Integer> done = new HashSet<>();
     private String phase = "";
     private long[] bytes = {};
+    private boolean oneByOne;
     private int stage = -1;
     private boolean gathering;
     private @Nullable ProgressBar bar;
@@ -39,16 +40,20 @@ final class Watch extends SparkListener implements AutoCloseable {
         bytes = bytesOfPieces.clone();
     }
 
-    @Override
-    public synchronized void onStageSubmitted(SparkListenerStageSubmitted submitted) {
-        close();
-        stage = submitted.stageInfo().stageId();
-        gathering = submitted.stageInfo().shuffleDepId().isDefined();
+    /** What begins is done in as many pieces, each asked for by itself. */
+    synchronized void oneByOne(String name, int pieces) {
+        show(name, pieces);
         done.clear();
+        bytes = new long[0];
+        oneByOne = true;
+    }
+
+    private void show(String name, int pieces) {
+        close();
         if (shown) {
             bar = new ProgressBarBuilder()
-                    .setTaskName(gathering ? "Bringing together" : phase)
-                    .setInitialMax(submitted.stageInfo().numTasks())
+                    .setTaskName(name)
+                    .setInitialMax(pieces)
                     .setUnit(" pieces", 1)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(EVERY_MILLISECONDS)
@@ -58,10 +63,22 @@ final class Watch extends SparkListener implements AutoCloseable {
     }
 
     @Override
+    public synchronized void onStageSubmitted(SparkListenerStageSubmitted submitted) {
+        if (!oneByOne) {
+            stage = submitted.stageInfo().stageId();
+            gathering = submitted.stageInfo().shuffleDepId().isDefined();
+            done.clear();
+            show(gathering ? "Bringing together" : phase, submitted.stageInfo().numTasks());
+        }
+    }
+
+    @Override
     public synchronized void onTaskEnd(SparkListenerTaskEnd ended) {
         ProgressBar line = bar;
-        boolean counts = ended.stageId() == stage && ended.taskInfo().successful();
-        if (counts && line != null && done.add(ended.taskInfo().index())) {
+        boolean counts = ended.taskInfo().successful() && (oneByOne || ended.stageId() == stage);
+        if (counts
+                && line != null
+                && done.add(oneByOne ? done.size() : ended.taskInfo().index())) {
             line.stepTo(done.size());
             long read = gathering ? 0 : done.stream().mapToLong(this::bytes).sum();
             line.setExtraMessage(read == 0 ? "" : (read >> 20) + " MB");

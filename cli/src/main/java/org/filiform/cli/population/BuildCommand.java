@@ -32,6 +32,7 @@ import picocli.CommandLine.ParseResult;
 final class BuildCommand implements Command {
 
     private static final String OUT = "--out";
+    private static final String STRICT = "--strict";
 
     private final Console console;
 
@@ -65,6 +66,7 @@ final class BuildCommand implements Command {
                 .description("The folder to make. Nothing may be there yet.")
                 .build());
         AnswerOptions.addDayTo(spec);
+        spec.addOption(Manual.flag(STRICT, "Read every line in full, as filiform screen --strict does."));
         return spec.addOption(
                 Manual.option("--threads", "NUMBER", "How many threads to use. One a processor if left out."));
     }
@@ -76,7 +78,14 @@ final class BuildCommand implements Command {
         AnswerOptions options = AnswerOptions.read(given, Stage.INTAKE);
         Inputs inputs = Inputs.of(paths);
         Frame frame = options.frame(inputs.dayAfterExport(options.zone()), console.clock());
-        RunSummary summary = kept(Path.of(out), options, inputs, ScreenCommand.threads(given), frame, paths);
+        PopulationRun usual =
+                PopulationRun.of(options.knowledge().pack(), options.knowledge().screener(), frame);
+        PopulationRun run = given.hasMatchedOption(STRICT) ? usual.inFull() : usual;
+        StoreLabel label = label(options.knowledge().pack(), frame);
+        RunSummary summary = kept(Path.of(out), label, inputs, run, ScreenCommand.threads(given));
+        if (summary.patients() == 0) {
+            throw Message.NO_PATIENTS.with(paths.getFirst());
+        }
         ScreenReport.ofKept(console, options, frame).problems(summary);
         console.print("Kept the facts of " + Wording.count(summary.patients(), "patient") + " in " + out
                 + ", as of the start of " + frame.asOf().day() + " ("
@@ -84,18 +93,18 @@ final class BuildCommand implements Command {
         return ScreenReport.exit(summary);
     }
 
-    private RunSummary kept(Path out, AnswerOptions options, Inputs inputs, int threads, Frame frame, List<Path> paths)
-            throws Refusal {
-        Pack pack = options.knowledge().pack();
-        StoreLabel label = new StoreLabel(frame.asOf(), pack.identity(), ReadingDigest.of(pack));
+    private static StoreLabel label(Pack pack, Frame frame) {
+        return new StoreLabel(frame.asOf(), pack.identity(), ReadingDigest.of(pack));
+    }
+
+    /** Keeps everybody; where there is nobody, nothing is left behind. */
+    private RunSummary kept(Path out, StoreLabel label, Inputs inputs, PopulationRun run, int threads) throws Refusal {
         ProgressLine.Listening listening = ProgressLine.on(console, inputs.bytes());
         try (StoreWriter writer = StoreWriter.begin(out, label)) {
-            RunSummary summary = PopulationRun.of(pack, options.knowledge().screener(), frame)
-                    .screen(inputs, threads, listening.progress(), writer);
-            if (summary.patients() == 0) {
-                throw Message.NO_PATIENTS.with(paths.getFirst());
+            RunSummary summary = run.screen(inputs, threads, listening.progress(), writer);
+            if (summary.patients() > 0) {
+                writer.finish(summary);
             }
-            writer.finish(summary);
             return summary;
         } catch (StoreException trouble) {
             throw KeptDoor.refusal(trouble, out.toString());

@@ -20,10 +20,15 @@ final class Medicines {
     /** How many ids asked for in vain are remembered. */
     private static final int MOST_MISSING = 100;
 
+    private static final int[] NONE = {};
+
     private final MedicationDirectory directory = new MedicationDirectory();
-    private final MedicationIds ids = new MedicationIds();
+    private final MedicationIds first = new MedicationIds();
+    private final MedicationIds later = new MedicationIds();
+    private volatile boolean settled;
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
+    private final Set<Integer> silent = ConcurrentHashMap.newKeySet();
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
     private final MedicineBook before;
 
@@ -31,13 +36,17 @@ final class Medicines {
         this(new MedicineBook());
     }
 
-    /** @param before what others read already */
+    /** @param before what others read already; one that is settled makes this settled, too */
     Medicines(MedicineBook before) {
         this.before = before;
+        this.settled = before.isSettled();
         for (Medicine medicine : before.medicines()) {
             int number = next.getAndIncrement();
             numbers.put(medicine.likeness(), number);
             directory.add(name(number), medicine.hits());
+            if (medicine.hits().isEmpty()) {
+                silent.add(number);
+            }
         }
     }
 
@@ -74,14 +83,36 @@ final class Medicines {
 
     /** Makes a Medication known by an id. Call it only after the row that stands in for it was interpreted. */
     void know(String id, int number) {
-        if (!id.isEmpty()) {
-            ids.add(id, number);
+        if (directory.saysNothing(name(number))) {
+            silent.add(number);
         }
+        if (!id.isEmpty()) {
+            (settled ? later : first).add(id, number);
+        }
+    }
+
+    /** The files of Medications have all been read. What comes later is not asked by {@link #sayNothing}. */
+    void settle() {
+        settled = true;
+    }
+
+    /**
+     * Whether the Medication with this id was known before any order was read, and nothing follows from it for anybody.
+     * It does not depend on which thread came first, so neither does which orders are passed over.
+     */
+    boolean sayNothing(String id) {
+        int[] found = settled ? MedicationIds.both(first.find(id), before.findFirst(id)) : NONE;
+        for (int number : found) {
+            if (!silent.contains(number)) {
+                return false;
+            }
+        }
+        return found.length > 0;
     }
 
     /** The names of the Medications that an id means; none if there is no such Medication so far. */
     String[] named(String id) {
-        int[] found = before.with(ids.find(id), id);
+        int[] found = MedicationIds.both(MedicationIds.both(first.find(id), later.find(id)), before.find(id));
         if (found.length == 0 && missing.size() < MOST_MISSING) {
             missing.add(id);
         }
@@ -94,13 +125,13 @@ final class Medicines {
 
     /** What was met here and stands in no book yet. */
     MedicineNotes notes() {
-        int first = before.medicines().size();
+        int known = before.medicines().size();
         List<Medicine> met = numbers.entrySet().stream()
-                .filter(entry -> entry.getValue() >= first)
+                .filter(entry -> entry.getValue() >= known)
                 .sorted(Map.Entry.comparingByValue())
                 .map(entry -> new Medicine(entry.getKey(), hits(entry.getValue())))
                 .toList();
-        return MedicineNotes.of(met, first, ids);
+        return MedicineNotes.of(met, known, settled ? later : first);
     }
 
     private List<SetHit> hits(int number) {
@@ -109,7 +140,7 @@ final class Medicines {
 
     /** Memory that grows with the number of Medications, in bytes. */
     long bytes() {
-        return ids.bytes();
+        return first.bytes() + later.bytes();
     }
 
     /** Ids that were asked for before, or without, being known; the first ones met. */

@@ -18,6 +18,7 @@ final class KeptSummary {
     static void write(RunSummary summary, Manifest manifest) {
         manifest.add("patients", summary.patients(), summary.deceased(), summary.incomplete())
                 .add("read", summary.files(), summary.bytes(), summary.keptBytes())
+                .add("lines", summary.inFull() ? "in-full" : "in-part", summary.passedOver())
                 .add("forms", summary.foreignForms(), summary.unknownQuestions())
                 .add("untied", summary.untiedProblems());
         counts("resources", summary.resources(), manifest);
@@ -53,6 +54,8 @@ final class KeptSummary {
                 read.get(1),
                 read.get(2),
                 counts(manifest, "resources"),
+                manifest.one("lines").equals("in-full"),
+                passedOver(manifest),
                 modalities,
                 counts(manifest, "system"),
                 counts(manifest, "by-name"),
@@ -62,6 +65,14 @@ final class KeptSummary {
                 problems,
                 problemCounts(manifest),
                 manifest.number("untied"));
+    }
+
+    private static long passedOver(Manifest manifest) {
+        List<String> words = manifest.all("lines").getFirst();
+        if (words.size() != 2) {
+            throw StoreException.damaged(Manifest.FILE + " does not say how lines were read");
+        }
+        return Manifest.number(words.get(1), "lines");
     }
 
     static List<Long> numbers(Manifest manifest, String name, int count) {

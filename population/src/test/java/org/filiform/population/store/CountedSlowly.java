@@ -41,6 +41,8 @@ final class CountedSlowly {
                 made.bytes(),
                 made.keptBytes(),
                 made.resources(),
+                made.inFull(),
+                made.passedOver(),
                 modalities,
                 made.unknownSystems(),
                 made.matchedByName(),

@@ -39,6 +39,8 @@ final class MadeStore {
                 12345,
                 678,
                 Map.of("Patient", (long) people.size()),
+                false,
+                17,
                 List.of(),
                 Map.of("", 3L, "http://x\ty", 4L),
                 Map.of("matched by name: warfarin", 5L),

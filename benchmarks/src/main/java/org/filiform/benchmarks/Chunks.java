@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Plain NDJSON files cut at line ends into pieces of about eight megabytes, for so many threads. */
-final class Chunks {
+public final class Chunks {
 
     private static final int PIECE = 8 << 20;
     private static final int LONGEST_LINE = 1 << 20;
@@ -24,14 +25,25 @@ final class Chunks {
 
     /** What is done with whole lines. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         long of(byte[] bytes, int from, int to);
     }
 
     private Chunks() {}
 
-    static long each(Path folder, int threads, Work work) throws IOException {
-        Queue<Piece> pieces = new ConcurrentLinkedQueue<>(pieces(folder));
+    /** Whether a file holds the Medications to which orders refer, by its name. */
+    public static boolean isOfMedications(Path file) {
+        return file.getFileName().toString().startsWith("Medication.");
+    }
+
+    /** Does it to every file of the folder. */
+    public static long each(Path folder, int threads, Work work) throws IOException {
+        return each(folder, threads, _ -> true, work);
+    }
+
+    /** Does it to some files of the folder, and adds up what comes out. */
+    public static long each(Path folder, int threads, Predicate<Path> which, Work work) throws IOException {
+        Queue<Piece> pieces = new ConcurrentLinkedQueue<>(pieces(folder, which));
         AtomicLong sum = new AtomicLong();
         List<Thread> running = new ArrayList<>();
         for (int thread = 0; thread < threads; thread++) {
@@ -43,10 +55,10 @@ final class Chunks {
         return sum.get();
     }
 
-    private static List<Piece> pieces(Path folder) throws IOException {
+    private static List<Piece> pieces(Path folder, Predicate<Path> which) throws IOException {
         List<Piece> pieces = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.filter(which).sorted().toList()) {
                 long size = Files.size(file);
                 for (long start = 0; start < size; start += PIECE) {
                     pieces.add(new Piece(file, start, Math.min(start + PIECE, size)));

@@ -30,7 +30,7 @@ public final class Measure {
         Path folder = Path.of(arguments[2]);
         int warmUps = Integer.parseInt(arguments[3]);
         int rounds = Integer.parseInt(arguments[4]);
-        Engine engine = Engine.named(name);
+        Engine engine = Engines.named(name);
         for (int round = 1 - warmUps; round <= rounds; round++) {
             long cpuBefore = CPU.getProcessCpuTime();
             long start = System.nanoTime();

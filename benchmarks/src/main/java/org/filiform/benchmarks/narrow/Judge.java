@@ -57,8 +57,7 @@ public final class Judge {
             return;
         }
         if ((raised & pregnancy) != 0) {
-            LocalDate onset = day(fact.begun().isEmpty() ? fact.recorded() : fact.begun());
-            sheet.pregnant(fact.patient(), fact.recorded().isEmpty() ? onset : day(fact.recorded()), onset);
+            sheet.pregnant(fact.patient(), recorded(fact), onset(fact));
         }
         sheet.raise(fact.patient(), raised & ~pregnancy);
     }
@@ -71,6 +70,16 @@ public final class Judge {
             case PROCEDURE -> isOneOf(fact.status(), "completed", "in-progress") && hasBegun(fact.begun());
             case DEVICE -> isOneOf(fact.status(), "active", "") && hasBegun(fact.begun());
         };
+    }
+
+    /** The day on which it began; of a pregnancy that does not say, the day of its entry. */
+    public LocalDate onset(Fact fact) {
+        return day(fact.begun().isEmpty() ? fact.recorded() : fact.begun());
+    }
+
+    /** The day of its entry. */
+    public LocalDate recorded(Fact fact) {
+        return day(fact.recorded().isEmpty() ? fact.begun() : fact.recorded());
     }
 
     private boolean condition(Fact fact) {

@@ -24,9 +24,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  *
  * @param day at whose beginning, in UTC, is asked
  * @param rules in their order
+ * @param flags the seventeen, in the order of the rules; that of a pregnancy comes before its trimesters
  * @param sets the codes of every set that a rule names, each as {@code system|code}
  */
-public record NarrowRules(LocalDate day, List<NarrowRule> rules, Map<String, Set<String>> sets) {
+public record NarrowRules(LocalDate day, List<NarrowRule> rules, List<String> flags, Map<String, Set<String>> sets) {
 
     private static final Path FILE = Path.of("benchmarks", "narrow", "rules.yaml");
     private static final Set<String> SYSTEMS =
@@ -34,6 +35,7 @@ public record NarrowRules(LocalDate day, List<NarrowRule> rules, Map<String, Set
 
     public NarrowRules {
         rules = List.copyOf(rules);
+        flags = List.copyOf(flags);
         sets = Map.copyOf(sets);
     }
 
@@ -45,7 +47,7 @@ public record NarrowRules(LocalDate day, List<NarrowRule> rules, Map<String, Set
             List<NarrowRule> rules = list(file.get("rules")).stream()
                     .map(rule -> rule((Map<?, ?>) rule))
                     .toList();
-            return new NarrowRules(LocalDate.parse(String.valueOf(file.get("day"))), rules, sets(rules));
+            return new NarrowRules(LocalDate.parse(String.valueOf(file.get("day"))), rules, flags(rules), sets(rules));
         } catch (IOException failed) {
             throw new IllegalStateException("The rules cannot be read: " + failed.getMessage(), failed);
         }
@@ -101,8 +103,7 @@ public record NarrowRules(LocalDate day, List<NarrowRule> rules, Map<String, Set
         return entry.kind() == CodeEntry.Kind.CODE && SYSTEMS.contains(entry.system());
     }
 
-    /** The seventeen, in the order of the rules; that of a pregnancy comes before its trimesters. */
-    public List<String> flags() {
+    private static List<String> flags(List<NarrowRule> rules) {
         List<String> flags = new ArrayList<>();
         for (NarrowRule rule : rules) {
             flags.add(rule.flag());
@@ -110,12 +111,12 @@ public record NarrowRules(LocalDate day, List<NarrowRule> rules, Map<String, Set
                 flags.addAll(coded.trimesters());
             }
         }
-        return List.copyOf(flags);
+        return flags;
     }
 
     /** The bit of a flag. */
     public int bit(String flag) {
-        int index = flags().indexOf(flag);
+        int index = flags.indexOf(flag);
         if (index < 0) {
             throw new IllegalArgumentException("No rule raises '" + flag + "'");
         }

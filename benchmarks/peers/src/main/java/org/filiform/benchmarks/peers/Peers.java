@@ -10,6 +10,6 @@ public final class Peers implements Engines {
 
     @Override
     public Map<String, Supplier<Engine>> byName() {
-        return Map.of("narrow-hapi", HapiAndRules::new);
+        return Map.of("narrow-hapi", HapiAndRules::new, "narrow-drools", Drools::new);
     }
 }

@@ -10,6 +10,10 @@ public final class Peers implements Engines {
 
     @Override
     public Map<String, Supplier<Engine>> byName() {
-        return Map.of("narrow-hapi", HapiAndRules::new, "narrow-drools", Drools::new);
+        return Map.of(
+                "narrow-hapi", HapiAndRules::new,
+                "narrow-drools", Drools::new,
+                "narrow-cql-tuned", () -> new Cql("tuned"),
+                "narrow-cql", () -> new Cql("idiomatic"));
     }
 }

@@ -64,9 +64,17 @@ record Lane(
         return new Lane(name, engine, threads, input, heavyModule, List.of(heap), heavyWarmUps, heavyRounds);
     }
 
+    /** With packages of the JDK open to everybody, and without warnings about what is on its way out of it. */
+    Lane opened(List<String> packages) {
+        List<String> more = new ArrayList<>(options);
+        more.add("--sun-misc-unsafe-memory-access=allow");
+        packages.forEach(opened -> more.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED"));
+        return new Lane(name, engine, threads, input, module, more, warmUps, mostRounds);
+    }
+
     /** The command that measures it. */
     List<String> command(Path folder, int rounds) {
-        String base = System.getProperty("java.class.path");
+        String base = System.getProperty("java.class.path", "");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);

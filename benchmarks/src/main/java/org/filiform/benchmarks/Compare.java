@@ -3,11 +3,13 @@ package org.filiform.benchmarks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,13 +55,10 @@ public final class Compare {
         new Table(all, size(folder), patients(folder)).print(out);
     }
 
-    private static void sayLoad(PrintStream out) throws IOException {
-        Path load = Path.of("/proc/loadavg");
-        if (Files.exists(load)) {
-            String now = Files.readString(load).split(" ")[0];
-            out.println("load before it begins: " + now
-                    + (Double.parseDouble(now) > MOST_LOAD ? ", which is too much for figures that last" : ""));
-        }
+    private static void sayLoad(PrintStream out) {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        String much = load > MOST_LOAD ? ", which is too much for figures that last" : "";
+        out.printf(Locale.ROOT, "load before it begins: %.2f%s%n", load, much);
     }
 
     private static List<Round> measured(Lane lane, Path folder, int rounds, PrintStream out) throws IOException {
@@ -78,8 +77,10 @@ public final class Compare {
     }
 
     private static void write(Path raw, List<Round> rounds) throws IOException {
-        Files.write(raw, Stream.concat(Stream.of(Round.HEAD), rounds.stream().map(Round::line))
-                .toList());
+        Files.write(
+                raw,
+                Stream.concat(Stream.of(Round.HEAD), rounds.stream().map(Round::line))
+                        .toList());
     }
 
     private static long patients(Path folder) throws IOException {

@@ -34,15 +34,16 @@ final class Lanes {
 
     /** Everything. */
     static List<Lane> peers() {
-        List<Lane> lanes = new ArrayList<>(bothThreads("bytes", "tokens", "narrow", "screen"));
-        for (int threads = 1; threads <= 2; threads++) {
-            lanes.add(Lane.of("vectors", threads).vectors());
-            lanes.add(Lane.of("narrow", threads).vectors());
-            lanes.add(Lane.of("screen", threads).vectors());
-            lanes.add(Lane.of("gunzip", threads).on(Lane.Input.GZIP, ""));
-            lanes.add(Lane.of("narrow", threads).on(Lane.Input.GZIP, ".gz"));
-            lanes.add(Lane.of("screen", threads).on(Lane.Input.GZIP, ".gz"));
-        }
+        List<Lane> lanes = new ArrayList<>();
+        lanes.addAll(vectors("vectors"));
+        lanes.addAll(bothThreads("bytes", "tokens"));
+        lanes.addAll(bothThreads("narrow"));
+        lanes.addAll(vectors("narrow"));
+        lanes.addAll(bothThreads("screen"));
+        lanes.addAll(vectors("screen"));
+        lanes.addAll(gzipped("gunzip", ""));
+        lanes.addAll(gzipped("narrow", ".gz"));
+        lanes.addAll(gzipped("screen", ".gz"));
         lanes.addAll(bothThreads("narrow-tokens", "narrow-sql"));
         lanes.add(Lane.of("narrow-drools", 1).heavy(PEERS, "-Xmx6g", 3, 3));
         lanes.add(Lane.of("narrow-hapi", 1).heavy(PEERS, "-Xmx4g", 2, 3));
@@ -60,5 +61,15 @@ final class Lanes {
             lanes.add(Lane.of(engine, 2));
         }
         return lanes;
+    }
+
+    private static List<Lane> vectors(String engine) {
+        return bothThreads(engine).stream().map(Lane::vectors).toList();
+    }
+
+    private static List<Lane> gzipped(String engine, String suffix) {
+        return bothThreads(engine).stream()
+                .map(lane -> lane.on(Lane.Input.GZIP, suffix))
+                .toList();
     }
 }

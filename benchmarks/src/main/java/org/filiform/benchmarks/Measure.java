@@ -40,8 +40,7 @@ public final class Measure {
             double cpuSeconds = (CPU.getProcessCpuTime() - cpuBefore) / NANOS;
             double up = Duration.between(START, Instant.now()).toMillis() / MILLIS;
             String input = folder.getFileName().toString();
-            Round round = new Round(
-                    name, threads, input, number, seconds, cpuSeconds, result, Peak.ownKilobytes(), up);
+            Round round = new Round(name, threads, input, number, seconds, cpuSeconds, result, Peak.ownKilobytes(), up);
             out.println(round.line());
         }
     }

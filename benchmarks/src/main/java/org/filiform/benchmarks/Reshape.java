@@ -47,8 +47,7 @@ public final class Reshape {
             case "bundles" -> bundles(from, to);
             case "times" -> times(from, to, Integer.parseInt(arguments[3]));
             case "part" -> part(from, to, Integer.parseInt(arguments[3]));
-            default ->
-                throw new IllegalArgumentException("gzip, gzips, bundles, times or part, not " + arguments[0]);
+            default -> throw new IllegalArgumentException("gzip, gzips, bundles, times or part, not " + arguments[0]);
         }
     }
 

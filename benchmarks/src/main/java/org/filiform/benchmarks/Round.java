@@ -44,8 +44,7 @@ record Round(
     }
 
     Round named(String otherName) {
-        return new Round(
-                otherName, threads, input, number, seconds, cpuSeconds, result, peakKilobytes, upSeconds);
+        return new Round(otherName, threads, input, number, seconds, cpuSeconds, result, peakKilobytes, upSeconds);
     }
 
     String line() {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  * Medians of the rounds, one row for each engine and number of threads.
  *
  * <p>Speeds are of the whole folder, uncompressed. By wall clock and on as many threads: {@code x tokens} says how many
- * times as fast as the tokens of Jackson, {@code of floor} which part of counting line ends with vectors, and {@code
- * narrow x} how many times as fast the program is with the narrow rules.
+ * times as fast as the tokens of Jackson, {@code of floor} which part of the speed of counting line ends with vectors,
+ * and {@code narrow x} how many times as long as the program an engine took for the same flags.
  */
 final class Table {
 
@@ -40,7 +40,16 @@ final class Table {
     void print(PrintStream out) {
         out.printf(
                 "%-18s %2s %9s %8s %7s %10s %8s %8s %8s %8s %8s%n",
-                "engine", "th", "seconds", "cpu s", "MB/s", "patients/s", "peak MB", "first s", "x tokens", "of floor",
+                "engine",
+                "th",
+                "seconds",
+                "cpu s",
+                "MB/s",
+                "patients/s",
+                "peak MB",
+                "first s",
+                "x tokens",
+                "of floor",
                 "narrow x");
         rounds.stream()
                 .map(round -> new Row(round.name(), round.threads()))
@@ -57,25 +66,37 @@ final class Table {
         boolean isPart = row.name().endsWith(PART);
         out.printf(
                 Locale.ROOT,
-                "%-18s %2d %9.3f %8.2f %7s %10s %8.0f %8.2f %8s %8s %8s%n",
+                "%-18s %2d %9.3f %8s %7s %10s %8.0f %8.2f %8s %8s %8s%n",
                 row.name(),
                 row.threads(),
                 seconds,
-                median(row, Round::cpuSeconds),
+                known(median(row, Round::cpuSeconds)),
                 isPart ? "" : whole(bytes / seconds / MEGABYTE),
                 isPart ? "" : whole(patients / seconds),
                 of(row).mapToLong(Round::peakKilobytes).max().orElse(0) * KILOBYTE / MEGABYTE,
                 of(row).mapToDouble(Round::upSeconds).min().orElse(0),
                 isPart ? "" : ratio(median(new Row("tokens", row.threads()), Round::seconds) / seconds),
                 isPart ? "" : ratio(median(new Row("vectors", row.threads()), Round::seconds) / seconds),
-                ratio(seconds / median(new Row(isPart ? NARROW + PART : NARROW, row.threads()), Round::seconds)));
+                row.name().startsWith(NARROW) ? ratio(seconds / median(program(row), Round::seconds)) : "");
+    }
+
+    /** The row of the program itself on the same rules and records. */
+    private static Row program(Row row) {
+        return new Row(row.name().endsWith(PART) ? NARROW + PART : NARROW, row.threads());
     }
 
     /** Whether every round came to the flags to which the program comes on the same records. */
     private boolean agrees(Row row) {
-        Row program = new Row(row.name().endsWith(PART) ? NARROW + PART : NARROW, 1);
-        List<Long> expected = of(program).map(Round::result).distinct().toList();
+        List<Long> expected = of(new Row(program(row).name(), 1))
+                .map(Round::result)
+                .distinct()
+                .toList();
         return expected.equals(of(row).map(Round::result).distinct().toList());
+    }
+
+    /** Nothing where it was not measured. */
+    private static String known(double figure) {
+        return figure > 0 ? String.format(Locale.ROOT, "%.2f", figure) : "";
     }
 
     private static String whole(double figure) {

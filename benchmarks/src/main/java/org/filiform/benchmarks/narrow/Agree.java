@@ -47,7 +47,8 @@ public final class Agree {
         out.println("flag " + String.join(" ", engines));
         for (String flag : rules.flags()) {
             StringBuilder line = new StringBuilder(flag);
-            engines.forEach(engine -> line.append(' ').append(of(byEngine, engine).count(rules.bit(flag))));
+            engines.forEach(
+                    engine -> line.append(' ').append(of(byEngine, engine).count(rules.bit(flag))));
             out.println(line);
         }
         Flags first = of(byEngine, engines.getFirst());
@@ -78,6 +79,9 @@ public final class Agree {
     private static String names(NarrowRules rules, int bits) {
         return bits < 0
                 ? "nothing at all"
-                : rules.flags().stream().filter(flag -> (bits & rules.bit(flag)) != 0).toList().toString();
+                : rules.flags().stream()
+                        .filter(flag -> (bits & rules.bit(flag)) != 0)
+                        .toList()
+                        .toString();
     }
 }

@@ -34,7 +34,6 @@ public record Fact(
 
     /** The same with the codes of the Medication that it refers to. */
     public Fact with(List<String> otherCodes) {
-        return new Fact(
-                kind, patient, otherCodes, medication, status, verification, isOrder, begun, ended, recorded);
+        return new Fact(kind, patient, otherCodes, medication, status, verification, isOrder, begun, ended, recorded);
     }
 }

@@ -127,12 +127,11 @@ public final class Judge {
                 : Period.between(LocalDate.parse(birthDate), rules.day()).getYears();
         int raised = 0;
         for (NarrowRule rule : rules.rules()) {
-            boolean holds =
-                    switch (rule) {
-                        case NarrowRule.Below below -> years >= 0 && years < below.years();
-                        case NarrowRule.From from -> years >= from.years();
-                        case NarrowRule.Coded _ -> false;
-                    };
+            boolean holds = switch (rule) {
+                case NarrowRule.Below below -> years >= 0 && years < below.years();
+                case NarrowRule.From from -> years >= from.years();
+                case NarrowRule.Coded _ -> false;
+            };
             raised |= holds ? rules.bit(rule.flag()) : 0;
         }
         sheet.born(patient, raised);

@@ -148,8 +148,7 @@ final class NarrowPack {
     private static Condition condition(NarrowRule rule) {
         return switch (rule) {
             case NarrowRule.Coded coded -> Condition.holds(new FactId(coded.flag()));
-            case NarrowRule.Below below ->
-                new Condition.Ask(AGE, new Test.Compare(Test.Operator.LT, below.years()));
+            case NarrowRule.Below below -> new Condition.Ask(AGE, new Test.Compare(Test.Operator.LT, below.years()));
             case NarrowRule.From from -> new Condition.Ask(AGE, new Test.Compare(Test.Operator.GE, from.years()));
         };
     }

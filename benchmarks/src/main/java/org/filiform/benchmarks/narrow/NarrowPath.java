@@ -29,17 +29,18 @@ public final class NarrowPath implements Flagging {
     @Override
     public Flags flags(Path folder, int threads) {
         SortedMap<String, Integer> flags = new TreeMap<>();
-        population.screen(Inputs.of(folder), threads, Progress.unheard(), new AnswerTaker<Map.Entry<String, Integer>>() {
-            @Override
-            public Map.Entry<String, Integer> prepare(PatientAnswer answer) {
-                return Map.entry(answer.patient(), bits(answer));
-            }
+        population.screen(
+                Inputs.of(folder), threads, Progress.unheard(), new AnswerTaker<Map.Entry<String, Integer>>() {
+                    @Override
+                    public Map.Entry<String, Integer> prepare(PatientAnswer answer) {
+                        return Map.entry(answer.patient(), bits(answer));
+                    }
 
-            @Override
-            public void take(Map.Entry<String, Integer> prepared) {
-                flags.put(prepared.getKey(), prepared.getValue());
-            }
-        });
+                    @Override
+                    public void take(Map.Entry<String, Integer> prepared) {
+                        flags.put(prepared.getKey(), prepared.getValue());
+                    }
+                });
         return new Flags(flags);
     }
 

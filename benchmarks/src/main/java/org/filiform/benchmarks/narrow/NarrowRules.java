@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.filiform.benchmarks.Place;
 import org.filiform.knowledge.PackLoader;
 import org.filiform.knowledge.code.CodeEntry;
 import org.filiform.knowledge.code.CodeSet;
@@ -29,7 +30,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 public record NarrowRules(LocalDate day, List<NarrowRule> rules, List<String> flags, Map<String, Set<String>> sets) {
 
-    private static final Path FILE = Path.of("benchmarks", "narrow", "rules.yaml");
+    private static final Path FILE = Place.of("narrow", "rules.yaml");
     private static final Set<String> SYSTEMS =
             Set.of("http://snomed.info/sct", "http://www.nlm.nih.gov/research/umls/rxnorm");
 

@@ -12,11 +12,12 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.filiform.benchmarks.Place;
 
 /** The narrow rules in SQL, run by DuckDB over the files as they are. */
 public final class NarrowSql implements Flagging {
 
-    private static final Path SCRIPT = Path.of("benchmarks", "sql", "narrow.sql");
+    private static final Path SCRIPT = Place.of("sql", "narrow.sql");
 
     private final NarrowRules rules = NarrowRules.load();
 
@@ -41,8 +42,7 @@ public final class NarrowSql implements Flagging {
         statement.execute("CREATE TEMP TABLE codes(kind VARCHAR, system VARCHAR, code VARCHAR, bits INTEGER)");
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO codes VALUES (?, ?, ?, ?)")) {
             for (Kind kind : Kind.values()) {
-                for (Map.Entry<String, Integer> code :
-                        rules.flagsByCode(kind).entrySet()) {
+                for (Map.Entry<String, Integer> code : rules.flagsByCode(kind).entrySet()) {
                     int bar = code.getKey().indexOf('|');
                     insert.setString(1, kind.word());
                     insert.setString(2, code.getKey().substring(0, bar));

@@ -28,7 +28,8 @@ public final class Coded {
 
     /** Of a pregnancy, taken as 35 days old at its onset. */
     public int getDaysPregnant() {
-        return Math.toIntExact(judge.rules().day().toEpochDay() - judge.onset(fact).toEpochDay() + 35);
+        return Math.toIntExact(
+                judge.rules().day().toEpochDay() - judge.onset(fact).toEpochDay() + 35);
     }
 
     /** When it was entered, in days. */

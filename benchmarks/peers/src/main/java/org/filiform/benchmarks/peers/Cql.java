@@ -22,11 +22,13 @@ import org.filiform.benchmarks.Chunks;
 import org.filiform.benchmarks.narrow.Flagging;
 import org.filiform.benchmarks.narrow.Flags;
 import org.filiform.benchmarks.narrow.NarrowRules;
+import org.jspecify.annotations.Nullable;
 import org.opencds.cqf.cql.engine.data.CompositeDataProvider;
 import org.opencds.cqf.cql.engine.execution.CqlEngine;
 import org.opencds.cqf.cql.engine.execution.Environment;
 import org.opencds.cqf.cql.engine.execution.EvaluationParams;
 import org.opencds.cqf.cql.engine.execution.EvaluationResult;
+import org.opencds.cqf.cql.engine.execution.ExpressionResult;
 import org.opencds.cqf.cql.engine.fhir.model.R4FhirModelResolver;
 import org.opencds.cqf.cql.engine.runtime.Date;
 import org.opencds.cqf.cql.engine.runtime.DateTime;
@@ -86,10 +88,14 @@ final class Cql implements Flagging {
         EvaluationResult result = engine.evaluate(about(patient)).getOnlyResultOrThrow();
         int bits = 0;
         for (String flag : rules.flags()) {
-            boolean holds = Boolean.TRUE.equals(result.get(flag).getValue());
-            bits |= holds ? rules.bit(flag) : 0;
+            bits |= holds(result.get(flag)) ? rules.bit(flag) : 0;
         }
         return bits;
+    }
+
+    /** Null is the third value of CQL: not known. */
+    private static boolean holds(@Nullable ExpressionResult result) {
+        return result != null && result.getValue() instanceof Boolean value && value;
     }
 
     private EvaluationParams about(String patient) {

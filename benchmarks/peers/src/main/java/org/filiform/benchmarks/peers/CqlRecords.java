@@ -85,9 +85,8 @@ final class CqlRecords implements RetrieveProvider {
             @Nullable String dateLowPath,
             @Nullable String dateHighPath,
             @Nullable Interval dateRange) {
-        List<Object> all = byPatient
-                .getOrDefault(String.valueOf(contextValue), Map.of())
-                .getOrDefault(dataType, List.of());
+        List<Object> all =
+                byPatient.getOrDefault(String.valueOf(contextValue), Map.of()).getOrDefault(dataType, List.of());
         return valueSet == null
                 ? all
                 : all.stream().filter(one -> isIn(valueSet, one)).toList();
@@ -107,6 +106,7 @@ final class CqlRecords implements RetrieveProvider {
 
     private boolean isIn(String set, CodeableConcept concept) {
         return concept.getCoding().stream()
-                .anyMatch(coding -> codes.isIn(set, String.valueOf(coding.getSystem()), String.valueOf(coding.getCode())));
+                .anyMatch(coding ->
+                        codes.isIn(set, String.valueOf(coding.getSystem()), String.valueOf(coding.getCode())));
     }
 }

@@ -48,8 +48,6 @@ final class HapiAndRules implements Flagging {
     }
 
     private static Fact withMedication(Fact fact, Map<String, List<String>> medications) {
-        return fact.medication().isEmpty()
-                ? fact
-                : fact.with(medications.getOrDefault(fact.medication(), List.of()));
+        return fact.medication().isEmpty() ? fact : fact.with(medications.getOrDefault(fact.medication(), List.of()));
     }
 }

@@ -60,7 +60,8 @@ final class HapiFacts {
                 request.hasStatus() ? request.getStatus().toCode() : "",
                 "",
                 !request.getDoNotPerform()
-                        && Judge.isOrder(request.hasIntent() ? request.getIntent().toCode() : ""),
+                        && Judge.isOrder(
+                                request.hasIntent() ? request.getIntent().toCode() : ""),
                 text(request.getAuthoredOnElement()),
                 "",
                 "");
@@ -98,7 +99,9 @@ final class HapiFacts {
     }
 
     static String id(Reference reference) {
-        return Stream.ofNullable(reference.getReferenceElement().getIdPart()).findFirst().orElse("");
+        return Stream.ofNullable(reference.getReferenceElement().getIdPart())
+                .findFirst()
+                .orElse("");
     }
 
     static String text(PrimitiveType<?> primitive) {

@@ -11,9 +11,13 @@ public final class Peers implements Engines {
     @Override
     public Map<String, Supplier<Engine>> byName() {
         return Map.of(
-                "narrow-hapi", HapiAndRules::new,
-                "narrow-drools", Drools::new,
-                "narrow-cql-tuned", () -> new Cql("tuned"),
-                "narrow-cql", () -> new Cql("idiomatic"));
+                "narrow-hapi",
+                HapiAndRules::new,
+                "narrow-drools",
+                Drools::new,
+                "narrow-cql-tuned",
+                () -> new Cql("tuned"),
+                "narrow-cql",
+                () -> new Cql("idiomatic"));
     }
 }

@@ -49,10 +49,15 @@ record Lane(
 
     /** With the Vector API, which the virtual machine does not have unless it is asked for. */
     Lane vectors() {
+        Lane lane = with("--add-modules=jdk.incubator.vector");
+        return name.equals("vectors") ? lane : lane.on(input, "+vectors");
+    }
+
+    /** With one more option of the virtual machine. */
+    Lane with(String option) {
         List<String> more = new ArrayList<>(options);
-        more.add("--add-modules=jdk.incubator.vector");
-        String called = name.equals("vectors") ? name : name + "+vectors";
-        return new Lane(called, engine, threads, input, module, more, warmUps, mostRounds);
+        more.add(option);
+        return new Lane(name, engine, threads, input, module, more, warmUps, mostRounds);
     }
 
     Lane on(Input other, String suffix) {
@@ -62,14 +67,6 @@ record Lane(
     /** A peer that is slow or wants much memory. */
     Lane heavy(String heavyModule, String heap, int heavyWarmUps, int heavyRounds) {
         return new Lane(name, engine, threads, input, heavyModule, List.of(heap), heavyWarmUps, heavyRounds);
-    }
-
-    /** With packages of the JDK open to everybody, and without warnings about what is on its way out of it. */
-    Lane opened(List<String> packages) {
-        List<String> more = new ArrayList<>(options);
-        more.add("--sun-misc-unsafe-memory-access=allow");
-        packages.forEach(opened -> more.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED"));
-        return new Lane(name, engine, threads, input, module, more, warmUps, mostRounds);
     }
 
     /** The command that measures it. */

@@ -8,22 +8,7 @@ final class Lanes {
 
     private static final String PEERS = "benchmarks/peers/target/benchmarks";
     private static final String SPARK = "benchmarks/peers-spark/target/benchmarks";
-
-    /** What Spark asks of the virtual machine, as its launcher gives it. */
-    private static final List<String> OPENED = List.of(
-            "java.lang",
-            "java.lang.invoke",
-            "java.lang.reflect",
-            "java.io",
-            "java.net",
-            "java.nio",
-            "java.util",
-            "java.util.concurrent",
-            "java.util.concurrent.atomic",
-            "jdk.internal.ref",
-            "sun.nio.ch",
-            "sun.nio.cs",
-            "sun.util.calendar");
+    private static final String SPARK_OPTIONS = "@benchmarks/peers-spark/java.options";
 
     private Lanes() {}
 
@@ -48,7 +33,7 @@ final class Lanes {
         lanes.add(Lane.of("narrow-drools", 1).heavy(PEERS, "-Xmx6g", 3, 3));
         lanes.add(Lane.of("narrow-hapi", 1).heavy(PEERS, "-Xmx4g", 2, 3));
         lanes.add(Lane.of("narrow-cql-tuned", 1).heavy(PEERS, "-Xmx6g", 1, 3));
-        lanes.add(Lane.of("narrow-spark", 2).heavy(SPARK, "-Xmx6g", 2, 3).opened(OPENED));
+        lanes.add(Lane.of("narrow-spark", 2).heavy(SPARK, "-Xmx6g", 2, 3).with(SPARK_OPTIONS));
         lanes.add(Lane.of("narrow", 1).on(Lane.Input.PART, ".part"));
         lanes.add(Lane.of("narrow-cql", 1).on(Lane.Input.PART, ".part").heavy(PEERS, "-Xmx6g", 1, 1));
         return lanes;

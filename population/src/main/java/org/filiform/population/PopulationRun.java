@@ -1,10 +1,10 @@
 package org.filiform.population;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.filiform.decision.answer.Frame;
 import org.filiform.decision.answer.Screener;
@@ -13,16 +13,15 @@ import org.filiform.decision.fact.Facts;
 import org.filiform.fhir.code.CodeIndex;
 import org.filiform.fhir.interpret.Figures;
 import org.filiform.fhir.interpret.Tally;
+import org.filiform.fhir.skim.Skimming;
 import org.filiform.knowledge.Pack;
 import org.filiform.population.input.Inputs;
-import org.filiform.population.input.Parts;
 import org.filiform.population.input.Sieve;
 import org.filiform.population.intake.Counts;
 import org.filiform.population.intake.Crew;
 import org.filiform.population.intake.Lens;
 import org.filiform.population.intake.Team;
 import org.filiform.population.keep.Bearing;
-import org.filiform.population.keep.Charts;
 import org.filiform.population.keep.KeptPatient;
 import org.filiform.population.keep.OneChart;
 import org.filiform.population.keep.PatientStore;
@@ -50,10 +49,22 @@ public final class PopulationRun {
      * @param frame moment, stage, language, pack and adoption of every answer
      */
     public PopulationRun(Screener screener, CodeIndex index, Figures figures, Frame frame) {
+        this(screener, figures, frame, new Lens(index, figures, frame.asOf().zone(), Optional.of(Skimming.of(index))));
+    }
+
+    private PopulationRun(Screener screener, Figures figures, Frame frame, Lens lens) {
         this.screener = screener;
         this.figures = figures;
         this.frame = frame;
-        this.lens = new Lens(index, figures, frame.asOf().zone());
+        this.lens = lens;
+    }
+
+    /**
+     * The same with every line read in full. Otherwise those in which no code can matter are checked for being complete,
+     * and for whom they name, and no further.
+     */
+    public PopulationRun inFull() {
+        return new PopulationRun(screener, figures, frame, lens.inFull());
     }
 
     /** A run with the codes and figures of a pack. */
@@ -75,7 +86,7 @@ public final class PopulationRun {
         Bearing bearing = new Bearing(screener.rules().facts(), reader, frame.asOf());
         PatientStore store = new PatientStore(screener.rules().facts(), bearing);
         try (Team team = new Team(threads)) {
-            Crew crew = crew(team, store::writer, UnaryOperator.identity(), told(inputs, progress));
+            Crew crew = new Crew(team, store::writer, lens, UnaryOperator.identity(), told(inputs, progress));
             Counts counts = crew.read(inputs);
             long keptBytes = store.bytes() + crew.medicationBytes();
             store.joinAliases();
@@ -98,7 +109,7 @@ public final class PopulationRun {
             for (int search = 1; ; search++) {
                 OneChart chart = new OneChart(patient, names);
                 Set<String> wanted = union(names, medications);
-                Crew crew = crew(team, () -> chart, parts -> new Sieve(wanted, parts), _ -> {});
+                Crew crew = new Crew(team, () -> chart, lens.inFull(), parts -> new Sieve(wanted, parts), _ -> {});
                 Counts counts = crew.read(inputs);
                 Set<String> allNames = union(names, chart.aliases());
                 Set<String> allMedications = union(medications, crew.missingMedications());
@@ -134,10 +145,6 @@ public final class PopulationRun {
                 problems);
     }
 
-    private Crew crew(Team team, Supplier<? extends Charts> charts, UnaryOperator<Parts> sieve, LongConsumer progress) {
-        return new Crew(team, charts, lens, sieve, progress);
-    }
-
     private static LongConsumer told(Inputs inputs, Progress progress) {
         long total = inputs.bytes();
         long[] soFar = new long[1];
@@ -149,7 +156,7 @@ public final class PopulationRun {
         };
     }
 
-    private static RunSummary summary(Inputs inputs, long keptBytes, Counts counts, AnswerCounts answers) {
+    private RunSummary summary(Inputs inputs, long keptBytes, Counts counts, AnswerCounts answers) {
         Tally tally = counts.tally();
         return new RunSummary(
                 answers.patients(),
@@ -160,6 +167,8 @@ public final class PopulationRun {
                 inputs.bytes(),
                 keptBytes,
                 counts.types(),
+                lens.skimming().isEmpty(),
+                counts.passedOver(),
                 answers.modalities(),
                 tally.unknownSystems(),
                 tally.matchedByName(),

@@ -18,6 +18,9 @@ import org.filiform.population.problem.Problem;
  * @param bytes how many these are on disk
  * @param keptBytes memory that grew with the patients and their Medications
  * @param resources by type
+ * @param inFull whether every line was read in full, because that was asked for
+ * @param passedOver how many resources were passed over after a look at their shape, type and person, because they hold
+ *     no code that can matter
  * @param modalities in the order of the pack
  * @param unknownSystems codings by the code system that the pack does not know; empty for no system at all
  * @param matchedByName medicines and substances recognised by name, by how they were recognised
@@ -37,6 +40,8 @@ public record RunSummary(
         long bytes,
         long keptBytes,
         Map<String, Long> resources,
+        boolean inFull,
+        long passedOver,
         List<ModalityCounts> modalities,
         Map<String, Long> unknownSystems,
         Map<String, Long> matchedByName,

@@ -22,9 +22,18 @@ record Answers(List<PatientAnswer> all, RunSummary summary) {
     }
 
     static Answers of(int threads, Path... paths) {
+        return of(SmallPack.run(), threads, paths);
+    }
+
+    /** With every line read in full. */
+    static Answers inFull(Path... paths) {
+        return of(SmallPack.run().inFull(), 1, paths);
+    }
+
+    private static Answers of(PopulationRun run, int threads, Path... paths) {
         List<PatientAnswer> taken = new ArrayList<>();
-        RunSummary summary = SmallPack.run()
-                .screen(Inputs.of(List.of(paths)), threads, Progress.unheard(), new AnswerTaker<PatientAnswer>() {
+        RunSummary summary =
+                run.screen(Inputs.of(List.of(paths)), threads, Progress.unheard(), new AnswerTaker<PatientAnswer>() {
                     @Override
                     public PatientAnswer prepare(PatientAnswer answer) {
                         return answer;

@@ -39,6 +39,7 @@ public final class ScreenCommand implements Command {
     private static final String NDJSON = "ndjson";
     private static final String OUT = "--out";
     private static final String THREADS = "--threads";
+    private static final String STRICT = "--strict";
     private static final int MOST_THREADS = 256;
     private static final int PROBLEMS_SHOWN = 20;
 
@@ -70,7 +71,11 @@ public final class ScreenCommand implements Command {
         AnswerOptions.addTo(spec, Stage.INTAKE);
         return spec.addOption(Manual.option(FORMAT, "FORMAT", "table or ndjson. A table if left out."))
                 .addOption(Manual.option(OUT, "FILE", "Write the answers there; the summary stays on the screen."))
-                .addOption(Manual.option(THREADS, "NUMBER", "How many threads to use. One a processor if left out."));
+                .addOption(Manual.option(THREADS, "NUMBER", "How many threads to use. One a processor if left out."))
+                .addOption(Manual.flag(
+                        STRICT,
+                        "Read every line in full. Otherwise lines without any code of the pack are only checked for being"
+                                + " complete and for whom they name, which is much faster and answers the same."));
     }
 
     @Override
@@ -83,7 +88,7 @@ public final class ScreenCommand implements Command {
         Optional<LocalDate> dayAfterExport = inputs.dayAfterExport(options.zone());
         Frame frame = options.frame(dayAfterExport, console.clock());
         Optional<Path> out = AnswerOptions.text(given, OUT).map(Path::of);
-        RunSummary summary = run(options, inputs, threads, frame, lines, out);
+        RunSummary summary = run(options, inputs, threads, frame, lines, given.hasMatchedOption(STRICT), out);
         problems(summary);
         if (summary.patients() == 0) {
             throw Message.NO_PATIENTS.with(paths.getFirst());
@@ -122,10 +127,17 @@ public final class ScreenCommand implements Command {
     }
 
     private RunSummary run(
-            AnswerOptions options, Inputs inputs, int threads, Frame frame, boolean lines, Optional<Path> out)
+            AnswerOptions options,
+            Inputs inputs,
+            int threads,
+            Frame frame,
+            boolean lines,
+            boolean strict,
+            Optional<Path> out)
             throws Refusal {
-        PopulationRun run =
+        PopulationRun skimming =
                 PopulationRun.of(options.knowledge().pack(), options.knowledge().screener(), frame);
+        PopulationRun run = strict ? skimming.inFull() : skimming;
         Rows rows = new Rows(
                 options.knowledge().pack(), options.modalities(), console, out.isEmpty() && console.outTerminal());
         AnswerJson json = new AnswerJson(options.knowledge().rules(), options.modalities());

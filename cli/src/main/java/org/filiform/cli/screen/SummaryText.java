@@ -200,7 +200,8 @@ final class SummaryText {
     private static void unread(RunSummary summary, TextPage page) {
         page.heading("What could not be read");
         if (summary.problemCount() == 0) {
-            page.line("Nothing: every line was read.");
+            page.line(summary.passedOver() == 0 ? "Nothing: every line was read." : "Nothing.");
+            howItWasRead(summary, page);
             return;
         }
         for (Map.Entry<Fault, Long> entry : summary.problemCounts().entrySet()) {
@@ -222,6 +223,23 @@ final class SummaryText {
                     Wording.count(summary.untiedProblems(), "problem")
                             + " could not be tied to a patient and may concern anybody: no answer of this run is complete"
                             + " until they are put right.");
+        }
+        howItWasRead(summary, page);
+    }
+
+    /** In which of the two ways it was read, since that decides what can have been noticed. */
+    private static void howItWasRead(RunSummary summary, TextPage page) {
+        if (summary.inFull()) {
+            page.paragraph(0, "Every line was read in full (--strict).");
+        }
+        if (summary.passedOver() > 0) {
+            page.paragraph(
+                    0,
+                    Wording.grouped(summary.passedOver()) + " of "
+                            + Wording.count(summary.resourceCount(), "resource")
+                            + " hold no code that can matter and were only checked for being complete and for whom they"
+                            + " name. Codes that the pack does not know were counted in the others. --strict reads every line in"
+                            + " full.");
         }
     }
 }

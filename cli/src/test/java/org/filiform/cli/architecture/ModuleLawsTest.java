@@ -29,6 +29,7 @@ class ModuleLawsTest {
     private static final String POPULATION = "org.filiform.population..";
     private static final String CLI = "org.filiform.cli..";
     private static final String YAML = "org.snakeyaml.engine..";
+    private static final String VECTORS = "jdk.incubator.vector..";
     private static final String JACKSON = "tools.jackson.core..";
 
     private JavaClasses ours = new ClassFileImporter().importClasses();
@@ -52,7 +53,7 @@ class ModuleLawsTest {
 
     @Test
     void fhir_imports_knowledge_and_jackson() {
-        onlyDependOn(FHIR, JDK, NULLNESS, FHIR, KNOWLEDGE, DECISION, JACKSON);
+        onlyDependOn(FHIR, JDK, NULLNESS, FHIR, KNOWLEDGE, DECISION, JACKSON, VECTORS);
     }
 
     @Test

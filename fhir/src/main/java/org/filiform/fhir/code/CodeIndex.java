@@ -2,6 +2,7 @@ package org.filiform.fhir.code;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +112,18 @@ public final class CodeIndex {
     /** What a resource of this type says when its code is in this set. */
     public List<Meaning> meanings(String type, String set) {
         return meanings.getOrDefault(type, Map.of()).getOrDefault(set, List.of());
+    }
+
+    /** Every code, and every beginning of codes, with which a resource of this type can say something. */
+    public Set<Telling> telling(String type) {
+        Map<String, List<Meaning>> ofType = meanings.getOrDefault(type, Map.of());
+        Set<Telling> telling = new HashSet<>();
+        codes.visit((system, code, isBeginning, hits) -> {
+            if (hits.stream().anyMatch(hit -> ofType.containsKey(hit.set()))) {
+                telling.add(new Telling(code, isBeginning, CodeSystems.isDotted(system)));
+            }
+        });
+        return Set.copyOf(telling);
     }
 
     /** Whether one of the codings is in the set. */

@@ -31,6 +31,11 @@ final class CodeSystems {
         return system.startsWith("urn:") ? ALIASES.getOrDefault(system, system) : system;
     }
 
+    /** Whether codes of this system are also written with a dot, and in either case. */
+    static boolean isDotted(String system) {
+        return DOTTED.contains(system);
+    }
+
     /** The one way to write a code of this system. */
     static String canonical(String system, String code) {
         return DOTTED.contains(system) ? code.replace(".", "").toUpperCase(Locale.ROOT) : code;

@@ -46,6 +46,18 @@ final class CodeTable {
         return systems.contains(system);
     }
 
+    /** Takes codes, and beginnings of codes, in their canonical form. */
+    interface Visitor {
+        void visit(String system, String code, boolean isBeginning, List<SetHit> hits);
+    }
+
+    void visit(Visitor visitor) {
+        exact.forEach(
+                (code, entries) -> entries.forEach(entry -> visitor.visit(entry.system(), code, false, entry.hits())));
+        families.forEach((system, family) ->
+                family.byBeginning.forEach((begin, hits) -> visitor.visit(system, begin, true, hits)));
+    }
+
     /** The sets of a code; system and code in their canonical form. */
     List<SetHit> find(String system, String code) {
         List<SetHit> hits = exactly(system, code);

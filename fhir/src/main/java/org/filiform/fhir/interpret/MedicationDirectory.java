@@ -33,6 +33,12 @@ public final class MedicationDirectory {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** Whether such a Medication was met, and neither a code nor a name of it belongs to any set. */
+    public boolean saysNothing(String id) {
+        List<SetHit> hits = byId.get(id);
+        return hits != null && hits.isEmpty();
+    }
+
     /** Whether such a Medication was met. */
     public boolean knows(String id) {
         return byId.containsKey(id);

@@ -1,7 +1,7 @@
 package org.filiform.fhir.row;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import org.filiform.fhir.json.JsonCursor;
+import org.filiform.fhir.json.JsonKind;
 
 /** Reads the elements that FHIR builds resources of: concepts, quantities, periods, references, dosages. */
 final class Elements {
@@ -26,93 +26,93 @@ final class Elements {
     }
 
     /** A CodeableConcept; displays and texts are read only where names can count. */
-    void concept(JsonParser parser, String element, Codings into, boolean withNames) {
-        if (!tokens.isObject(parser, element)) {
+    void concept(JsonCursor cursor, String element, Codings into, boolean withNames) {
+        if (!tokens.isObject(cursor, element)) {
             return;
         }
         into.beginConcept();
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            parser.nextToken();
+        for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
+            cursor.next();
             switch (name) {
-                case "coding" -> codings(parser, element, into, withNames);
-                case "text" -> conceptText(parser, element, into, withNames);
-                default -> parser.skipChildren();
+                case "coding" -> codings(cursor, element, into, withNames);
+                case "text" -> conceptText(cursor, element, into, withNames);
+                default -> cursor.skip();
             }
         }
     }
 
-    private void conceptText(JsonParser parser, String element, Codings into, boolean withNames) {
+    private void conceptText(JsonCursor cursor, String element, Codings into, boolean withNames) {
         if (withNames) {
-            String text = tokens.text(parser, element, ".text");
+            String text = tokens.text(cursor, element, ".text");
             if (!text.isEmpty()) {
                 refuseTooMany(into.texts().size());
                 into.addText(text);
             }
         } else {
-            parser.skipChildren();
+            cursor.skip();
         }
     }
 
-    private void codings(JsonParser parser, String element, Codings into, boolean withNames) {
-        if (!tokens.isArray(parser, element, ".coding")) {
+    private void codings(JsonCursor cursor, String element, Codings into, boolean withNames) {
+        if (!tokens.isArray(cursor, element, ".coding")) {
             return;
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            coding(parser, element, into, withNames);
+        while (cursor.next() != JsonKind.END_ARRAY) {
+            coding(cursor, element, into, withNames);
         }
     }
 
     /** A Coding, added to the concept that was begun last. */
-    void coding(JsonParser parser, String element, Codings into, boolean withNames) {
-        if (!tokens.isObject(parser, element, ".coding")) {
+    void coding(JsonCursor cursor, String element, Codings into, boolean withNames) {
+        if (!tokens.isObject(cursor, element, ".coding")) {
             return;
         }
         String system = "";
         String code = "";
         String display = "";
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            parser.nextToken();
+        for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
+            cursor.next();
             switch (name) {
-                case "system" -> system = tokens.text(parser, element, ".coding.system");
-                case "code" -> code = tokens.code(parser, element, ".coding.code");
+                case "system" -> system = tokens.text(cursor, element, ".coding.system");
+                case "code" -> code = tokens.code(cursor, element, ".coding.code");
                 case "display" ->
-                    display = withNames ? tokens.text(parser, element, ".coding.display") : skipped(parser);
-                default -> parser.skipChildren();
+                    display = withNames ? tokens.text(cursor, element, ".coding.display") : skipped(cursor);
+                default -> cursor.skip();
             }
         }
         refuseTooMany(into.size());
         into.add(system, code, display);
     }
 
-    private static String skipped(JsonParser parser) {
-        parser.skipChildren();
+    private static String skipped(JsonCursor cursor) {
+        cursor.skip();
         return "";
     }
 
     /** One concept, or an array of them. */
-    void concepts(JsonParser parser, String element, Codings into, boolean withNames) {
-        if (parser.currentToken() == JsonToken.START_ARRAY) {
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                concept(parser, element, into, withNames);
+    void concepts(JsonCursor cursor, String element, Codings into, boolean withNames) {
+        if (cursor.kind() == JsonKind.ARRAY) {
+            while (cursor.next() != JsonKind.END_ARRAY) {
+                concept(cursor, element, into, withNames);
             }
         } else {
-            concept(parser, element, into, withNames);
+            concept(cursor, element, into, withNames);
         }
     }
 
     /** The concepts that stand under one name in each object of an array. */
-    void conceptsWithin(JsonParser parser, String element, String inner, Codings into) {
-        if (!tokens.isArray(parser, element, "")) {
+    void conceptsWithin(JsonCursor cursor, String element, String inner, Codings into) {
+        if (!tokens.isArray(cursor, element, "")) {
             return;
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (tokens.isObject(parser, element)) {
-                for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-                    parser.nextToken();
+        while (cursor.next() != JsonKind.END_ARRAY) {
+            if (tokens.isObject(cursor, element)) {
+                for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
+                    cursor.next();
                     if (name.equals(inner)) {
-                        concepts(parser, element + "." + inner, into, true);
+                        concepts(cursor, element + "." + inner, into, true);
                     } else {
-                        parser.skipChildren();
+                        cursor.skip();
                     }
                 }
             }
@@ -120,13 +120,13 @@ final class Elements {
     }
 
     /** A status that is a concept: its code in the terms of FHIR, or its first code, or its text. */
-    String statusConcept(JsonParser parser, String element) {
-        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+    String statusConcept(JsonCursor cursor, String element) {
+        if (cursor.kind() == JsonKind.TEXT) {
             row.problem(element, "is a text where an object belongs", "Write it as FHIR R4 does.");
-            return parser.getString();
+            return cursor.rareText();
         }
         status.clear();
-        concept(parser, element, status, true);
+        concept(cursor, element, status, true);
         for (int i = 0; i < status.size(); i++) {
             if (status.system(i).startsWith(OWN_TERMS) && !status.code(i).isEmpty()) {
                 return status.code(i);
@@ -140,8 +140,8 @@ final class Elements {
         return status.texts().isEmpty() ? "" : status.texts().getFirst();
     }
 
-    Amount quantity(JsonParser parser, String element) {
-        if (!tokens.isObject(parser, element)) {
+    Amount quantity(JsonCursor cursor, String element) {
+        if (!tokens.isObject(cursor, element)) {
             return Amount.NONE;
         }
         String number = "";
@@ -149,52 +149,65 @@ final class Elements {
         String unit = "";
         String system = "";
         String code = "";
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            parser.nextToken();
+        for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
+            cursor.next();
             switch (name) {
-                case "value" -> number = tokens.number(parser, element, ".value");
-                case "comparator" -> comparator = tokens.text(parser, element, ".comparator");
-                case "unit" -> unit = tokens.text(parser, element, ".unit");
-                case "system" -> system = tokens.text(parser, element, ".system");
-                case "code" -> code = tokens.text(parser, element, ".code");
-                default -> parser.skipChildren();
+                case "value" -> number = tokens.number(cursor, element, ".value");
+                case "comparator" -> comparator = tokens.text(cursor, element, ".comparator");
+                case "unit" -> unit = tokens.text(cursor, element, ".unit");
+                case "system" -> system = tokens.text(cursor, element, ".system");
+                case "code" -> code = tokens.text(cursor, element, ".code");
+                default -> cursor.skip();
             }
         }
         return new Amount(number, comparator, unit, system, code);
     }
 
-    Reference reference(JsonParser parser, String element) {
-        if (!tokens.isObject(parser, element)) {
+    /** A reference to what many refer to, such as a person. */
+    Reference reference(JsonCursor cursor, String element) {
+        return reference(cursor, element, false);
+    }
+
+    /** A reference to what hardly anything else refers to. */
+    Reference rareReference(JsonCursor cursor, String element) {
+        return reference(cursor, element, true);
+    }
+
+    private Reference reference(JsonCursor cursor, String element, boolean rare) {
+        if (!tokens.isObject(cursor, element)) {
             return new Reference("", "");
         }
         String reference = "";
         String display = "";
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            parser.nextToken();
+        for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
+            cursor.next();
             switch (name) {
-                case "reference" -> reference = tokens.text(parser, element, ".reference");
-                case "display" -> display = tokens.text(parser, element, ".display");
-                default -> parser.skipChildren();
+                case "reference" ->
+                    reference = rare
+                            ? tokens.rareText(cursor, element, ".reference")
+                            : tokens.text(cursor, element, ".reference");
+                case "display" -> display = tokens.text(cursor, element, ".display");
+                default -> cursor.skip();
             }
         }
         return new Reference(reference, display);
     }
 
     /** A Period, into the fields of its start and its end. */
-    void period(JsonParser parser, String element) {
-        String[] ends = period(parser, element, true);
+    void period(JsonCursor cursor, String element) {
+        String[] ends = period(cursor, element, true);
         keep(Field.BEGIN, element, ends[0]);
         keep(Field.END, element, ends[1]);
     }
 
     /** The period in which something began: its start. */
-    void beginPeriod(JsonParser parser, String element) {
-        keep(Field.BEGIN, element, period(parser, element, true)[0]);
+    void beginPeriod(JsonCursor cursor, String element) {
+        keep(Field.BEGIN, element, period(cursor, element, true)[0]);
     }
 
     /** The period in which something ended: its end, or else its start. */
-    void endPeriod(JsonParser parser, String element) {
-        String[] ends = period(parser, element, true);
+    void endPeriod(JsonCursor cursor, String element) {
+        String[] ends = period(cursor, element, true);
         boolean open = ends[1].isEmpty();
         keep(Field.END, element, open ? ends[0] : ends[1]);
     }
@@ -205,52 +218,52 @@ final class Elements {
         }
     }
 
-    private String[] period(JsonParser parser, String element, boolean withStart) {
+    private String[] period(JsonCursor cursor, String element, boolean withStart) {
         String[] ends = {"", ""};
-        if (!tokens.isObject(parser, element)) {
+        if (!tokens.isObject(cursor, element)) {
             return ends;
         }
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            parser.nextToken();
+        for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
+            cursor.next();
             switch (name) {
-                case "start" -> ends[0] = withStart ? tokens.rareText(parser, element) : skipped(parser);
-                case "end" -> ends[1] = tokens.rareText(parser, element);
-                default -> parser.skipChildren();
+                case "start" -> ends[0] = withStart ? tokens.rareText(cursor, element) : skipped(cursor);
+                case "end" -> ends[1] = tokens.rareText(cursor, element);
+                default -> cursor.skip();
             }
         }
         return ends;
     }
 
     /** Ends of dosages, at any depth the path names: {@code timing.repeat.boundsPeriod}. */
-    void dosages(JsonParser parser, String element) {
-        if (parser.currentToken() == JsonToken.START_ARRAY) {
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                stopWithin(parser, element, "timing", "repeat", "boundsPeriod");
+    void dosages(JsonCursor cursor, String element) {
+        if (cursor.kind() == JsonKind.ARRAY) {
+            while (cursor.next() != JsonKind.END_ARRAY) {
+                stopWithin(cursor, element, "timing", "repeat", "boundsPeriod");
             }
         } else {
-            stopWithin(parser, element, "timing", "repeat", "boundsPeriod");
+            stopWithin(cursor, element, "timing", "repeat", "boundsPeriod");
         }
     }
 
     /** The end of the period at the end of a path of objects. */
-    void stopWithin(JsonParser parser, String element, String... path) {
-        stopWithin(parser, element, path, 0);
+    void stopWithin(JsonCursor cursor, String element, String... path) {
+        stopWithin(cursor, element, path, 0);
     }
 
-    private void stopWithin(JsonParser parser, String element, String[] path, int depth) {
+    private void stopWithin(JsonCursor cursor, String element, String[] path, int depth) {
         if (depth == path.length) {
-            String end = period(parser, element, false)[1];
+            String end = period(cursor, element, false)[1];
             if (!end.isEmpty()) {
                 refuseTooMany(row.stops().size());
                 row.addStop(end);
             }
-        } else if (tokens.isObject(parser, element)) {
-            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-                parser.nextToken();
+        } else if (tokens.isObject(cursor, element)) {
+            for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
+                cursor.next();
                 if (name.equals(path[depth])) {
-                    stopWithin(parser, element + "." + name, path, depth + 1);
+                    stopWithin(cursor, element + "." + name, path, depth + 1);
                 } else {
-                    parser.skipChildren();
+                    cursor.skip();
                 }
             }
         }

@@ -17,8 +17,26 @@ final class LineWalk {
         this.line = line;
     }
 
-    boolean hasMore() {
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** The index after the last byte of all. */
+    int limit() {
+        return limit;
+    }
+
+    /** Steps to the next byte that is no white space; false when there is none. */
+    boolean skipBlank() {
+        while (at < limit && isBlank(bytes[at])) {
+            line += bytes[at] == LINE_END ? 1 : 0;
+            at++;
+        }
         return at < limit;
+    }
+
+    private static boolean isBlank(byte sign) {
+        return sign == ' ' || sign == LINE_END || sign == '\r' || sign == '\t';
     }
 
     int position() {
@@ -39,8 +57,10 @@ final class LineWalk {
         line = lineThere;
     }
 
-    void finish() {
-        at = limit;
+    /** A whole line was passed over, its end included. */
+    void passedOver(int behind) {
+        at = behind;
+        line++;
     }
 
     /** Finds the damaged line, which is the next one that is not blank, and moves past it. */

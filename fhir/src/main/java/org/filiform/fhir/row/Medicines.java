@@ -1,7 +1,7 @@
 package org.filiform.fhir.row;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import org.filiform.fhir.json.JsonCursor;
+import org.filiform.fhir.json.JsonKind;
 
 /** Follows the reference of a medicine into the resource itself, wherever in it the contained Medication stands. */
 final class Medicines {
@@ -26,45 +26,45 @@ final class Medicines {
     }
 
     /** A reference without an address may still name the medicine. */
-    void reference(JsonParser parser) {
-        Elements.Reference read = elements.reference(parser, ELEMENT);
+    void reference(JsonCursor cursor) {
+        Elements.Reference read = elements.rareReference(cursor, ELEMENT);
         reference = read.reference();
         if (reference.isEmpty() && !read.display().isEmpty()) {
             row.codings().addText(read.display());
         }
     }
 
-    void contained(JsonParser parser) {
-        if (!tokens.isArray(parser, "contained", "")) {
+    void contained(JsonCursor cursor) {
+        if (!tokens.isArray(cursor, "contained", "")) {
             return;
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (tokens.isObject(parser, "contained")) {
+        while (cursor.next() != JsonKind.END_ARRAY) {
+            if (tokens.isObject(cursor, "contained")) {
                 Elements.refuseTooMany(contained.size());
-                resource(parser, contained.add());
+                resource(cursor, contained.add());
             }
         }
     }
 
-    private void resource(JsonParser parser, Contained into) {
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            JsonToken token = parser.nextToken();
+    private void resource(JsonCursor cursor, Contained into) {
+        for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
+            JsonKind token = cursor.next();
             switch (name) {
-                case "id" -> into.setId(tokens.text(parser, "contained.id"));
-                case "code" -> code(parser, token, into);
+                case "id" -> into.setId(tokens.text(cursor, "contained.id"));
+                case "code" -> code(cursor, token, into);
                 case "ingredient" ->
-                    elements.conceptsWithin(parser, "contained.ingredient", "itemCodeableConcept", into.codings());
-                default -> parser.skipChildren();
+                    elements.conceptsWithin(cursor, "contained.ingredient", "itemCodeableConcept", into.codings());
+                default -> cursor.skip();
             }
         }
     }
 
     /** Contained resources of other types have codes of other shapes; they do not matter. */
-    private void code(JsonParser parser, JsonToken token, Contained into) {
-        if (token == JsonToken.START_OBJECT) {
-            elements.concept(parser, "contained.code", into.codings(), true);
+    private void code(JsonCursor cursor, JsonKind token, Contained into) {
+        if (token == JsonKind.OBJECT) {
+            elements.concept(cursor, "contained.code", into.codings(), true);
         } else {
-            parser.skipChildren();
+            cursor.skip();
         }
     }
 

@@ -20,6 +20,17 @@ public final class References {
         return current.substring(current.lastIndexOf('/') + 1);
     }
 
+    /** Whether this can refer to a person. A group, a device or a place is none. */
+    public static boolean isPerson(String reference) {
+        String type = type(reference);
+        return type.isEmpty() || type.equals(ResourceTypes.PATIENT);
+    }
+
+    /** The bare id of the person; empty where no person is meant or the reference cannot be followed. */
+    public static String personId(String reference) {
+        return isPerson(reference) ? bareId(reference) : "";
+    }
+
     /** The type that the reference names; empty where it names none, as a {@code urn:uuid:} does. */
     public static String type(String reference) {
         if (reference.startsWith(URN)) {

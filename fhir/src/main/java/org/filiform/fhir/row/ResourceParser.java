@@ -1,14 +1,14 @@
 package org.filiform.fhir.row;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import org.filiform.fhir.json.JsonCursor;
+import org.filiform.fhir.json.JsonKind;
 
 /** Fills the row from one JSON object. The order of the elements does not matter. */
 final class ResourceParser {
 
-    /** Takes the entries of a Bundle, one by one, as they are met. */
+    /** Takes the entries of a Bundle, one by one, as the cursor meets them. */
     interface Entries {
-        void entry(JsonParser parser);
+        void entry();
     }
 
     private final Row row;
@@ -32,21 +32,21 @@ final class ResourceParser {
      *
      * @return false if it was a Bundle, whose entries were handed on and whose row means nothing
      */
-    boolean read(JsonParser parser, Entries entries) {
+    boolean read(JsonCursor cursor, Entries entries) {
         medicines.reset();
         boolean bundle = false;
         boolean wanted = true;
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            parser.nextToken();
+        for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
+            cursor.next();
             switch (name) {
                 case "resourceType" -> {
-                    row.set(Field.TYPE, name, ResourceTypes.canonical(tokens.text(parser, name)));
+                    row.set(Field.TYPE, name, ResourceTypes.canonical(tokens.text(cursor, name)));
                     wanted = ResourceTypes.READ.contains(row.type());
                 }
-                case "id" -> row.set(Field.ID, name, tokens.rareText(parser, name));
-                case "subject", "patient" -> patient(parser, name);
-                case "entry" -> bundle |= entries(parser, entries);
-                default -> element(parser, name, wanted);
+                case "id" -> row.set(Field.ID, name, tokens.rareText(cursor, name));
+                case "subject", "patient" -> patient(cursor, name);
+                case "entry" -> bundle |= entries(cursor, entries);
+                default -> element(cursor, name, wanted);
             }
         }
         if (!bundle) {
@@ -56,122 +56,122 @@ final class ResourceParser {
     }
 
     /** Whether these were the entries of a Bundle; other resources have entries of other kinds. */
-    private boolean entries(JsonParser parser, Entries entries) {
+    private boolean entries(JsonCursor cursor, Entries entries) {
         boolean bundle = row.type().isEmpty() || row.type().equals(ResourceTypes.BUNDLE);
-        if (!bundle || parser.currentToken() != JsonToken.START_ARRAY) {
-            parser.skipChildren();
+        if (!bundle || cursor.kind() != JsonKind.ARRAY) {
+            cursor.skip();
             return false;
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            entries.entry(parser);
+        while (cursor.next() != JsonKind.END_ARRAY) {
+            entries.entry();
         }
         return true;
     }
 
-    private void element(JsonParser parser, String name, boolean wanted) {
+    private void element(JsonCursor cursor, String name, boolean wanted) {
         if (wanted && KnownElements.contains(name)) {
-            wanted(parser, name);
+            wanted(cursor, name);
         } else {
-            parser.skipChildren();
+            cursor.skip();
         }
     }
 
-    private void wanted(JsonParser parser, String name) {
+    private void wanted(JsonCursor cursor, String name) {
         switch (name) {
-            case "status" -> row.set(Field.STATUS, name, tokens.text(parser, name));
-            case "intent" -> row.set(Field.INTENT, name, tokens.text(parser, name));
-            case "doNotPerform" -> row.set(Field.DO_NOT_PERFORM, name, tokens.flag(parser, name));
-            case "clinicalStatus" -> row.set(Field.CLINICAL_STATUS, name, elements.statusConcept(parser, name));
-            case "verificationStatus" -> row.set(Field.VERIFICATION_STATUS, name, elements.statusConcept(parser, name));
+            case "status" -> row.set(Field.STATUS, name, tokens.text(cursor, name));
+            case "intent" -> row.set(Field.INTENT, name, tokens.text(cursor, name));
+            case "doNotPerform" -> row.set(Field.DO_NOT_PERFORM, name, tokens.flag(cursor, name));
+            case "clinicalStatus" -> row.set(Field.CLINICAL_STATUS, name, elements.statusConcept(cursor, name));
+            case "verificationStatus" -> row.set(Field.VERIFICATION_STATUS, name, elements.statusConcept(cursor, name));
             case "code", "medicationCodeableConcept", "vaccineCode" ->
-                elements.concept(parser, name, row.codings(), withNames());
-            case "type" -> deviceType(parser, name);
-            case "reaction" -> elements.conceptsWithin(parser, name, "substance", row.codings());
-            case "ingredient" -> elements.conceptsWithin(parser, name, "itemCodeableConcept", row.codings());
-            case "bodySite" -> elements.concepts(parser, name, row.bodySites(), false);
-            case "medicationReference" -> medicines.reference(parser);
-            case "contained" -> medicines.contained(parser);
+                elements.concept(cursor, name, row.codings(), withNames());
+            case "type" -> deviceType(cursor, name);
+            case "reaction" -> elements.conceptsWithin(cursor, name, "substance", row.codings());
+            case "ingredient" -> elements.conceptsWithin(cursor, name, "itemCodeableConcept", row.codings());
+            case "bodySite" -> elements.concepts(cursor, name, row.bodySites(), false);
+            case "medicationReference" -> medicines.reference(cursor);
+            case "contained" -> medicines.contained(cursor);
             case "modifierExtension" -> {
                 row.setModified();
-                parser.skipChildren();
+                cursor.skip();
             }
-            default -> time(parser, name);
+            default -> time(cursor, name);
         }
     }
 
-    private void time(JsonParser parser, String name) {
+    private void time(JsonCursor cursor, String name) {
         switch (name) {
             case "onsetDateTime", "effectiveDateTime", "effectiveInstant", "performedDateTime", "occurrenceDateTime" ->
-                text(parser, Field.BEGIN, name);
-            case "abatementDateTime" -> text(parser, Field.END, name);
+                text(cursor, Field.BEGIN, name);
+            case "abatementDateTime" -> text(cursor, Field.END, name);
             case "recordedDate", "recorded", "authoredOn", "dateAsserted", "issued", "authored" ->
-                text(parser, Field.RECORDED, name);
-            case "onsetPeriod" -> elements.beginPeriod(parser, name);
-            case "effectivePeriod", "performedPeriod", "period" -> elements.period(parser, name);
-            case "abatementPeriod" -> elements.endPeriod(parser, name);
+                text(cursor, Field.RECORDED, name);
+            case "onsetPeriod" -> elements.beginPeriod(cursor, name);
+            case "effectivePeriod", "performedPeriod", "period" -> elements.period(cursor, name);
+            case "abatementPeriod" -> elements.endPeriod(cursor, name);
             case "abatementAge", "abatementRange", "abatementString" -> {
                 row.setEndedSomehow();
-                parser.skipChildren();
+                cursor.skip();
             }
-            case "dosageInstruction", "dosage" -> elements.dosages(parser, name);
-            case "dispenseRequest" -> elements.stopWithin(parser, name, "validityPeriod");
-            case "manufactureDate" -> text(parser, Field.MADE, name);
-            default -> person(parser, name);
+            case "dosageInstruction", "dosage" -> elements.dosages(cursor, name);
+            case "dispenseRequest" -> elements.stopWithin(cursor, name, "validityPeriod");
+            case "manufactureDate" -> text(cursor, Field.MADE, name);
+            default -> person(cursor, name);
         }
     }
 
-    private void person(JsonParser parser, String name) {
+    private void person(JsonCursor cursor, String name) {
         switch (name) {
-            case "birthDate" -> text(parser, Field.BORN, name);
-            case "gender" -> text(parser, Field.GENDER, name);
-            case "deceasedBoolean" -> row.set(Field.DECEASED, name, tokens.flag(parser, name));
-            case "deceasedDateTime" -> text(parser, Field.DECEASED, name);
-            case "questionnaire" -> text(parser, Field.QUESTIONNAIRE, name);
-            case "author" -> named(parser, name, Field.AUTHOR, Field.AUTHOR_NAME);
-            case "source" -> named(parser, name, Field.SOURCE, Field.SOURCE_NAME);
-            default -> found(parser, name);
+            case "birthDate" -> text(cursor, Field.BORN, name);
+            case "gender" -> text(cursor, Field.GENDER, name);
+            case "deceasedBoolean" -> row.set(Field.DECEASED, name, tokens.flag(cursor, name));
+            case "deceasedDateTime" -> text(cursor, Field.DECEASED, name);
+            case "questionnaire" -> text(cursor, Field.QUESTIONNAIRE, name);
+            case "author" -> named(cursor, name, Field.AUTHOR, Field.AUTHOR_NAME);
+            case "source" -> named(cursor, name, Field.SOURCE, Field.SOURCE_NAME);
+            default -> found(cursor, name);
         }
     }
 
-    private void found(JsonParser parser, String name) {
+    private void found(JsonCursor cursor, String name) {
         switch (name) {
-            case "component" -> values.components(parser);
-            case "item" -> values.items(parser);
+            case "component" -> values.components(cursor);
+            case "item" -> values.items(cursor);
             case "dataAbsentReason" -> {
                 row.value().setAbsent();
-                parser.skipChildren();
+                cursor.skip();
             }
             default -> {
                 if (Values.isValue(name)) {
-                    values.value(parser, name, row.value());
+                    values.value(cursor, name, row.value());
                 } else {
-                    parser.skipChildren();
+                    cursor.skip();
                 }
             }
         }
     }
 
-    private void text(JsonParser parser, Field field, String name) {
-        row.set(field, name, tokens.rareText(parser, name));
+    private void text(JsonCursor cursor, Field field, String name) {
+        row.set(field, name, tokens.rareText(cursor, name));
     }
 
-    private void named(JsonParser parser, String name, Field reference, Field display) {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            parser.skipChildren();
+    private void named(JsonCursor cursor, String name, Field reference, Field display) {
+        if (cursor.kind() != JsonKind.OBJECT) {
+            cursor.skip();
             return;
         }
-        Elements.Reference who = elements.reference(parser, name);
+        Elements.Reference who = elements.reference(cursor, name);
         row.set(reference, name, who.reference());
         row.set(display, name, who.display());
     }
 
     /** Only a device is known by its type; while the type of resource is not known yet, a concept is kept in case. */
-    private void deviceType(JsonParser parser, String name) {
+    private void deviceType(JsonCursor cursor, String name) {
         boolean mayBeDevice = row.type().isEmpty() || row.type().equals(ResourceTypes.DEVICE);
-        if (mayBeDevice && parser.currentToken() == JsonToken.START_OBJECT) {
-            elements.concept(parser, name, row.codings(), withNames());
+        if (mayBeDevice && cursor.kind() == JsonKind.OBJECT) {
+            elements.concept(cursor, name, row.codings(), withNames());
         } else {
-            parser.skipChildren();
+            cursor.skip();
         }
     }
 
@@ -179,33 +179,23 @@ final class ResourceParser {
         return row.type().isEmpty() || ResourceTypes.NAMED.contains(row.type());
     }
 
-    private void patient(JsonParser parser, String name) {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            tokens.isObject(parser, name);
+    private void patient(JsonCursor cursor, String name) {
+        if (cursor.kind() != JsonKind.OBJECT) {
+            tokens.isObject(cursor, name);
             return;
         }
-        String reference = elements.reference(parser, name).reference();
+        String reference = elements.reference(cursor, name).reference();
         if (reference.isEmpty()) {
             return;
         }
         if (!reference.equals(lastReference)) {
             lastReference = reference;
-            lastPatient = bareId(reference);
+            lastPatient = References.personId(reference);
         }
-        if (lastPatient.isEmpty() && isPerson(reference)) {
+        if (lastPatient.isEmpty() && References.isPerson(reference)) {
             row.problem(name, "cannot be followed", "Refer to the patient by the id.");
         }
         row.set(Field.PATIENT, name, lastPatient);
-    }
-
-    /** A group, a device or a place is no person, so what is said of it is said of nobody. */
-    private static boolean isPerson(String reference) {
-        String type = References.type(reference);
-        return type.isEmpty() || type.equals(ResourceTypes.PATIENT);
-    }
-
-    private static String bareId(String reference) {
-        return isPerson(reference) ? References.bareId(reference) : "";
     }
 
     private void finish() {

@@ -1,7 +1,7 @@
 package org.filiform.fhir.row;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import org.filiform.fhir.json.JsonCursor;
+import org.filiform.fhir.json.JsonKind;
 
 /** Reads values, components and the replies of forms. */
 final class Values {
@@ -23,46 +23,46 @@ final class Values {
     }
 
     /** One of the {@code value[x]} elements. */
-    void value(JsonParser parser, String name, Value into) {
+    void value(JsonCursor cursor, String name, Value into) {
         if (into.kind() != Value.Kind.NONE) {
             row.problem(name, "is a second value", "Keep the one that is right.");
-            parser.skipChildren();
+            cursor.skip();
             return;
         }
         switch (name) {
-            case "valueQuantity" -> into.setAmount(elements.quantity(parser, name));
-            case "valueInteger", "valueDecimal" -> into.setAmount(Amount.bare(tokens.number(parser, name, "")));
-            case "valueRange" -> range(parser, name, into);
+            case "valueQuantity" -> into.setAmount(elements.quantity(cursor, name));
+            case "valueInteger", "valueDecimal" -> into.setAmount(Amount.bare(tokens.number(cursor, name, "")));
+            case "valueRange" -> range(cursor, name, into);
             case "valueCodeableConcept" -> {
                 into.setCoded();
-                elements.concept(parser, name, into.codings(), true);
+                elements.concept(cursor, name, into.codings(), true);
             }
             case "valueCoding" -> {
                 into.setCoded();
                 into.codings().beginConcept();
-                elements.coding(parser, name, into.codings(), false);
+                elements.coding(cursor, name, into.codings(), false);
             }
-            case "valueString" -> into.setText(Value.Kind.TEXT, tokens.text(parser, name));
+            case "valueString" -> into.setText(Value.Kind.TEXT, tokens.text(cursor, name));
             case "valueDateTime", "valueDate", "valueInstant" ->
-                into.setText(Value.Kind.DATE, tokens.text(parser, name));
-            case "valueBoolean" -> into.setText(Value.Kind.BOOLEAN, tokens.flag(parser, name));
+                into.setText(Value.Kind.DATE, tokens.text(cursor, name));
+            case "valueBoolean" -> into.setText(Value.Kind.BOOLEAN, tokens.flag(cursor, name));
             default -> {
                 into.setOther();
-                parser.skipChildren();
+                cursor.skip();
             }
         }
     }
 
-    private void range(JsonParser parser, String element, Value into) {
+    private void range(JsonCursor cursor, String element, Value into) {
         Amount low = Amount.NONE;
         Amount high = Amount.NONE;
-        if (tokens.isObject(parser, element)) {
-            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-                parser.nextToken();
+        if (tokens.isObject(cursor, element)) {
+            for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
+                cursor.next();
                 switch (name) {
-                    case "low" -> low = elements.quantity(parser, element + ".low");
-                    case "high" -> high = elements.quantity(parser, element + ".high");
-                    default -> parser.skipChildren();
+                    case "low" -> low = elements.quantity(cursor, element + ".low");
+                    case "high" -> high = elements.quantity(cursor, element + ".high");
+                    default -> cursor.skip();
                 }
             }
         }
@@ -70,32 +70,32 @@ final class Values {
     }
 
     /** The components of an observation. */
-    void components(JsonParser parser) {
-        if (!tokens.isArray(parser, "component", "")) {
+    void components(JsonCursor cursor) {
+        if (!tokens.isArray(cursor, "component", "")) {
             return;
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (tokens.isObject(parser, "component")) {
+        while (cursor.next() != JsonKind.END_ARRAY) {
+            if (tokens.isObject(cursor, "component")) {
                 Elements.refuseTooMany(row.parts());
-                component(parser, row.addComponent());
+                component(cursor, row.addComponent());
             }
         }
     }
 
-    private void component(JsonParser parser, Component into) {
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            parser.nextToken();
+    private void component(JsonCursor cursor, Component into) {
+        for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
+            cursor.next();
             switch (name) {
-                case "code" -> elements.concept(parser, "component.code", into.codings(), false);
+                case "code" -> elements.concept(cursor, "component.code", into.codings(), false);
                 case "dataAbsentReason" -> {
                     into.value().setAbsent();
-                    parser.skipChildren();
+                    cursor.skip();
                 }
                 default -> {
                     if (isValue(name)) {
-                        value(parser, name, into.value());
+                        value(cursor, name, into.value());
                     } else {
-                        parser.skipChildren();
+                        cursor.skip();
                     }
                 }
             }
@@ -103,28 +103,28 @@ final class Values {
     }
 
     /** The items of a form, with those within them. */
-    void items(JsonParser parser) {
-        if (!tokens.isArray(parser, "item", "")) {
+    void items(JsonCursor cursor) {
+        if (!tokens.isArray(cursor, "item", "")) {
             return;
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (tokens.isObject(parser, "item")) {
-                item(parser);
+        while (cursor.next() != JsonKind.END_ARRAY) {
+            if (tokens.isObject(cursor, "item")) {
+                item(cursor);
             }
         }
     }
 
     /** The name of the question may stand after its answers, so it is written to them at the end. */
-    private void item(JsonParser parser) {
+    private void item(JsonCursor cursor) {
         int first = row.replies().size();
         String linkId = "";
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            parser.nextToken();
+        for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
+            cursor.next();
             switch (name) {
-                case "linkId" -> linkId = tokens.text(parser, "item.linkId");
-                case "answer" -> answers(parser);
-                case "item" -> items(parser);
-                default -> parser.skipChildren();
+                case "linkId" -> linkId = tokens.text(cursor, "item.linkId");
+                case "answer" -> answers(cursor);
+                case "item" -> items(cursor);
+                default -> cursor.skip();
             }
         }
         for (Reply reply : row.replies().subList(first, row.replies().size())) {
@@ -134,28 +134,28 @@ final class Values {
         }
     }
 
-    private void answers(JsonParser parser) {
-        if (!tokens.isArray(parser, "item.answer", "")) {
+    private void answers(JsonCursor cursor) {
+        if (!tokens.isArray(cursor, "item.answer", "")) {
             return;
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (tokens.isObject(parser, "item.answer")) {
-                answer(parser);
+        while (cursor.next() != JsonKind.END_ARRAY) {
+            if (tokens.isObject(cursor, "item.answer")) {
+                answer(cursor);
             }
         }
     }
 
-    private void answer(JsonParser parser) {
+    private void answer(JsonCursor cursor) {
         Elements.refuseTooMany(row.parts());
         Reply reply = row.addReply();
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            parser.nextToken();
+        for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
+            cursor.next();
             if (name.equals("item")) {
-                items(parser);
+                items(cursor);
             } else if (isValue(name)) {
-                value(parser, name, reply.value());
+                value(cursor, name, reply.value());
             } else {
-                parser.skipChildren();
+                cursor.skip();
             }
         }
     }

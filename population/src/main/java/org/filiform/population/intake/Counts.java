@@ -9,11 +9,22 @@ import org.filiform.population.problem.ProblemLog;
 public final class Counts {
 
     private final Map<String, long[]> types = new HashMap<>();
+    private long passedOver;
     private final Tally tally = new Tally();
     private final ProblemLog problems = new ProblemLog();
 
     void resource(String type) {
         types.computeIfAbsent(type, _ -> new long[1])[0]++;
+    }
+
+    void passedOver(String type) {
+        resource(type);
+        passedOver++;
+    }
+
+    /** How many of the resources were passed over, because they hold nothing that can matter. */
+    public long passedOver() {
+        return passedOver;
     }
 
     /** What is normal but worth counting. */
@@ -34,6 +45,7 @@ public final class Counts {
 
     public void add(Counts other) {
         other.types.forEach((type, count) -> types.computeIfAbsent(type, _ -> new long[1])[0] += count[0]);
+        passedOver += other.passedOver;
         tally.add(other.tally);
         problems.add(other.problems);
     }

@@ -60,6 +60,7 @@ public final class Crew {
     public Counts read(Inputs inputs) {
         Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
         read(new PieceQueue(inputs.medications()), waiting);
+        medicines.settle();
         read(new PieceQueue(inputs.others()), waiting);
         readAgain(waiting);
         Counts counts = new Counts();

@@ -19,13 +19,14 @@ import org.filiform.population.problem.Fault;
 final class Intake implements Parts {
 
     private final Counts counts = new Counts();
-    private final RowReader reader = new RowReader();
+    private final RowReader reader;
     private final Troubles troubles;
     private final Reception reception;
     private boolean again;
     private String name = "";
 
     Intake(Charts charts, Medicines medicines, Lens lens) {
+        this.reader = lens.reader(medicines::sayNothing);
         this.troubles = new Troubles(charts, counts.problems());
         this.reception = new Reception(charts, medicines, lens, counts, troubles);
     }
@@ -64,11 +65,17 @@ final class Intake implements Parts {
 
     @Override
     public void lines(byte[] bytes, int offset, int length, long line) {
+        reception.lines(line);
         DamagedLines damaged = new DamagedLines(bytes, offset, length, line);
         RowHandler handler = new RowHandler() {
             @Override
             public void row(Row row) {
                 reception.row(row);
+            }
+
+            @Override
+            public void passedOver(String type, String patient, long at) {
+                reception.passedOver(type, patient, at);
             }
 
             @Override

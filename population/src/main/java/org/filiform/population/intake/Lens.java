@@ -1,11 +1,15 @@
 package org.filiform.population.intake;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import org.filiform.fhir.code.CodeIndex;
 import org.filiform.fhir.interpret.Figures;
 import org.filiform.fhir.interpret.Interpreter;
 import org.filiform.fhir.interpret.MedicationDirectory;
 import org.filiform.fhir.interpret.Tally;
+import org.filiform.fhir.row.RowReader;
+import org.filiform.fhir.skim.Medications;
+import org.filiform.fhir.skim.Skimming;
 
 /**
  * How records are read.
@@ -13,8 +17,23 @@ import org.filiform.fhir.interpret.Tally;
  * @param index the codes of the pack
  * @param figures its figures for reading records
  * @param zone in which days are counted
+ * @param skimming tells lines that cannot matter, which are passed over; empty if every line is read in full
  */
-public record Lens(CodeIndex index, Figures figures, ZoneId zone) {
+public record Lens(CodeIndex index, Figures figures, ZoneId zone, Optional<Skimming> skimming) {
+
+    /** Bytes at the beginning of each part of a file that are read in full in any case: all of a small export. */
+    private static final int SAMPLE = 64 << 10;
+
+    /** The same, with every line read in full. */
+    public Lens inFull() {
+        return new Lens(index, figures, zone, Optional.empty());
+    }
+
+    /** A reader for one thread. */
+    RowReader reader(Medications medications) {
+        return skimming.map(tells -> new RowReader(tells.filter(medications), SAMPLE))
+                .orElseGet(RowReader::new);
+    }
 
     Interpreter interpreter(MedicationDirectory medications, Tally tally) {
         return new Interpreter(index, figures, zone, medications, tally);

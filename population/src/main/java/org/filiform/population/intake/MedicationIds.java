@@ -51,7 +51,11 @@ final class MedicationIds {
         return shards[(int) (mark >>> 58)];
     }
 
-    private static int[] both(int[] some, int[] more) {
+    /** The medicines of both, each once. */
+    static int[] both(int[] some, int[] more) {
+        if (more.length == 0) {
+            return some;
+        }
         int[] all = Arrays.copyOf(some, some.length + more.length);
         System.arraycopy(more, 0, all, some.length, more.length);
         return Arrays.stream(all).distinct().toArray();

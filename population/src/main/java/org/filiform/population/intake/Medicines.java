@@ -18,10 +18,15 @@ final class Medicines {
     /** How many ids asked for in vain are remembered. */
     private static final int MOST_MISSING = 100;
 
+    private static final int[] NONE = {};
+
     private final MedicationDirectory directory = new MedicationDirectory();
-    private final MedicationIds ids = new MedicationIds();
+    private final MedicationIds first = new MedicationIds();
+    private final MedicationIds later = new MedicationIds();
+    private volatile boolean settled;
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
+    private final Set<Integer> silent = ConcurrentHashMap.newKeySet();
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
 
     /** Where interpreters look, under the names that {@link #standIn} gives. */
@@ -57,14 +62,36 @@ final class Medicines {
 
     /** Makes a Medication known by an id. Call it only after the row that stands in for it was interpreted. */
     void know(String id, int number) {
-        if (!id.isEmpty()) {
-            ids.add(id, number);
+        if (directory.saysNothing(name(number))) {
+            silent.add(number);
         }
+        if (!id.isEmpty()) {
+            (settled ? later : first).add(id, number);
+        }
+    }
+
+    /** The files of Medications have all been read. What comes later is not asked by {@link #sayNothing}. */
+    void settle() {
+        settled = true;
+    }
+
+    /**
+     * Whether the Medication with this id was known before any order was read, and nothing follows from it for anybody.
+     * It does not depend on which thread came first, so neither does which orders are passed over.
+     */
+    boolean sayNothing(String id) {
+        int[] found = settled ? first.find(id) : NONE;
+        for (int number : found) {
+            if (!silent.contains(number)) {
+                return false;
+            }
+        }
+        return found.length > 0;
     }
 
     /** The names of the Medications that an id means; none if there is no such Medication so far. */
     String[] named(String id) {
-        int[] found = ids.find(id);
+        int[] found = MedicationIds.both(first.find(id), later.find(id));
         if (found.length == 0 && missing.size() < MOST_MISSING) {
             missing.add(id);
         }
@@ -77,7 +104,7 @@ final class Medicines {
 
     /** Memory that grows with the number of Medications, in bytes. */
     long bytes() {
-        return ids.bytes();
+        return first.bytes() + later.bytes();
     }
 
     /** Ids that were asked for before, or without, being known; the first ones met. */

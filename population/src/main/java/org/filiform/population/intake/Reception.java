@@ -19,6 +19,7 @@ import org.filiform.population.problem.Fault;
 /** Takes rows one by one: counts them, has them interpreted and fills charts. One serves one thread. */
 final class Reception implements Listener {
 
+    private static final long DOCUMENT = -1;
     private static final String SEPARATOR = "\u0001";
 
     private final Charts charts;
@@ -28,7 +29,10 @@ final class Reception implements Listener {
     private final Counts counts;
     private final Troubles troubles;
 
-    /** Orders by reference, numbered within a piece as they come. */
+    /** The first line of the piece; negative where it is a document. */
+    private long firstLine = DOCUMENT;
+
+    /** Orders by reference, numbered within a document as they come. */
     private int order;
 
     private BitSet waiting = new BitSet();
@@ -47,7 +51,7 @@ final class Reception implements Listener {
     /** A piece begins, and everything in it is taken. */
     void begin() {
         again = false;
-        order = 0;
+        beginPiece();
         waiting = new BitSet();
     }
 
@@ -58,8 +62,18 @@ final class Reception implements Listener {
      */
     void beginAgain(BitSet orders) {
         again = true;
-        order = 0;
+        beginPiece();
         taken = orders;
+    }
+
+    private void beginPiece() {
+        order = 0;
+        firstLine = DOCUMENT;
+    }
+
+    /** Lines follow, of which this is the first. */
+    void lines(long line) {
+        firstLine = firstLine == DOCUMENT ? line : firstLine;
     }
 
     /** The orders of this piece whose Medication is not known yet. */
@@ -100,6 +114,16 @@ final class Reception implements Listener {
         }
     }
 
+    /** A line that can say nothing, but that a person is named in it. */
+    void passedOver(String type, String patient, long line) {
+        if (!again) {
+            counts.passedOver(type);
+            if (!patient.isEmpty()) {
+                charts.named(patient, troubles.spot(line));
+            }
+        }
+    }
+
     private static Set<String> whom(Row row) {
         return row.patient().isEmpty() ? Set.of() : Set.of(row.patient());
     }
@@ -128,10 +152,14 @@ final class Reception implements Listener {
         }
     }
 
-    /** Orders that refer to a Medication all come here, since interpreters know Medications by their stand-ins only. */
+    /**
+     * Orders go by their line, since which of them are read at all may change once more Medications are known; several on
+     * one line, in a Bundle, are taken together, which does no harm.
+     *
+     * <p>Orders that refer to a Medication all come here, since interpreters know Medications by their stand-ins only. */
     @Override
     public void waits(PendingMedication pending) {
-        int number = order++;
+        int number = firstLine == DOCUMENT ? order++ : (int) (pending.line() - firstLine);
         if (again && !taken.get(number)) {
             return;
         }

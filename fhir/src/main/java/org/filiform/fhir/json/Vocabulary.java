@@ -1,4 +1,4 @@
-package org.filiform.fhir.row;
+package org.filiform.fhir.json;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * very often: what is at hand is neither made again nor hashed again. Its memory is fixed; it forgets the older of two
  * texts that meet in one place.
  */
-final class Vocabulary {
+public final class Vocabulary {
 
     private static final int PLACES = 1 << 13;
     private static final int LONGEST = 160;
@@ -18,12 +18,12 @@ final class Vocabulary {
     private final char[][] characters = new char[PLACES][];
     private final String[] texts = new String[PLACES];
 
-    Vocabulary() {
+    public Vocabulary() {
         Arrays.fill(characters, new char[0]);
         Arrays.fill(texts, "");
     }
 
-    String text(char[] buffer, int offset, int length) {
+    public String text(char[] buffer, int offset, int length) {
         if (length > LONGEST) {
             return new String(buffer, offset, length);
         }

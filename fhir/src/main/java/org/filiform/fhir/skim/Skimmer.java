@@ -1,0 +1,196 @@
+package org.filiform.fhir.skim;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Arrays;
+import org.filiform.fhir.json.Words;
+import org.filiform.fhir.row.LineFilter;
+import org.filiform.fhir.row.References;
+
+/** Looks through lines one by one; the finding is left to a {@link Scan}. One serves one thread. */
+final class Skimmer implements LineFilter {
+
+    private static final byte[] HEAD = "{\"resourceType\":\"".getBytes(ISO_8859_1);
+    private static final long HEAD_BEGIN = Words.at(HEAD, 0);
+    private static final long HEAD_MIDDLE = Words.at(HEAD, Long.BYTES);
+    private static final int LONGEST_TYPE = 60;
+
+    private static final byte[] SUBJECT = "subject\"".getBytes(ISO_8859_1);
+    private static final byte[] PATIENT = "patient\"".getBytes(ISO_8859_1);
+    private static final byte[] MEDICINE = "medicationCodeableConcept\"".getBytes(ISO_8859_1);
+    private static final byte[] MEDICATION = "medicationReference\"".getBytes(ISO_8859_1);
+
+    private final Skimming skimming;
+    private final Silence silence;
+    private final Medications medications;
+    private final ReferenceText reference = new ReferenceText();
+    private Scan scan;
+    private boolean isWarming;
+    private TypeLook look = TypeLook.silent("");
+    private byte[] lookName = {};
+    private byte[] bytes = {};
+    private int limit;
+    private byte[] lastPerson = {};
+    private String lastPatient = "";
+    private String patient = "";
+    private int people;
+    private int silentMedicines;
+
+    /** One that looks with plain words until vectors are faster. */
+    Skimmer(Skimming skimming, Medications medications) {
+        this(skimming, medications, new WordScan(skimming.pair()), true);
+    }
+
+    /** One that looks in one way only. */
+    Skimmer(Skimming skimming, Medications medications, Scan scan) {
+        this(skimming, medications, scan, false);
+    }
+
+    private Skimmer(Skimming skimming, Medications medications, Scan scan, boolean isWarming) {
+        this.skimming = skimming;
+        this.medications = medications;
+        this.silence = new Silence(skimming.index());
+        this.scan = scan;
+        this.isWarming = isWarming;
+    }
+
+    @Override
+    public String type() {
+        return look.name();
+    }
+
+    @Override
+    public String patient() {
+        return patient;
+    }
+
+    @Override
+    public int passOver(byte[] lines, int from, int end) {
+        bytes = lines;
+        limit = end;
+        if (!findType(from) || look.alwaysRead()) {
+            return READ_IT;
+        }
+        patient = "";
+        people = 0;
+        silentMedicines = 0;
+        if (isWarming && skimming.isWarm()) {
+            isWarming = false;
+            scan = new VectorScan(skimming.pair());
+        }
+        int behind = scan.line(lines, from + HEAD.length, end, this);
+        boolean named = people == 1 || (people == 0 && !look.mustName());
+        boolean silent = !look.isOrder() || silentMedicines == 1;
+        return behind >= 0 && named && silent ? behind : READ_IT;
+    }
+
+    /** The type, if the line begins with it as nearly all do. */
+    private boolean findType(int from) {
+        int begin = from + HEAD.length;
+        if (begin + LONGEST_TYPE > limit
+                || Words.at(bytes, from) != HEAD_BEGIN
+                || Words.at(bytes, from + Long.BYTES) != HEAD_MIDDLE
+                || bytes[begin - 1] != '"') {
+            return false;
+        }
+        int known = begin + lookName.length;
+        if (bytes[known] == '"' && Arrays.equals(bytes, begin, known, lookName, 0, lookName.length)) {
+            return true;
+        }
+        int end = begin;
+        while (end - begin < LONGEST_TYPE && isLetter(bytes[end])) {
+            end++;
+        }
+        if (end == begin || bytes[end] != '"') {
+            return false;
+        }
+        lookName = Arrays.copyOfRange(bytes, begin, end);
+        look = skimming.look(new String(lookName, ISO_8859_1));
+        return true;
+    }
+
+    private static boolean isLetter(byte sign) {
+        int small = sign | 0x20;
+        return small >= 'a' && small <= 'z';
+    }
+
+    /** What the scan looks for. */
+    Probe probe() {
+        return look.probe();
+    }
+
+    boolean isOrder() {
+        return look.isOrder();
+    }
+
+    /** A string or a number begins here with a digit: whether the line must be read. */
+    boolean figure(int at) {
+        return look.probe().mayBeFigure(bytes, at, limit);
+    }
+
+    /** A string begins here with a letter: whether the line must be read. */
+    boolean letters(int at) {
+        return look.probe().mayBeLetters(bytes, at, limit);
+    }
+
+    /**
+     * A string begins here that may be the name of an element: whether the line must be read.
+     *
+     * @param depth in how many objects it stands, as far as braces tell
+     */
+    boolean name(int at, int depth) {
+        return switch (bytes[at]) {
+            case 's' -> person(at, SUBJECT, depth);
+            case 'p' -> person(at, PATIENT, depth);
+            default -> medicine(at, depth);
+        };
+    }
+
+    private boolean person(int at, byte[] name, int depth) {
+        if (!stands(at, name)) {
+            return false;
+        }
+        people++;
+        boolean usual = depth == 1 && people == 1 && reference.find(bytes, at + name.length, limit);
+        patient = usual ? patientOf(reference.begin(), reference.end()) : "";
+        return patient.isEmpty();
+    }
+
+    /** Lines about one person mostly follow one another. */
+    private String patientOf(int begin, int end) {
+        if (!Arrays.equals(bytes, begin, end, lastPerson, 0, lastPerson.length)) {
+            lastPerson = Arrays.copyOfRange(bytes, begin, end);
+            lastPatient = References.personId(new String(lastPerson, ISO_8859_1));
+        }
+        return lastPatient;
+    }
+
+    private boolean medicine(int at, int depth) {
+        boolean named = stands(at, MEDICINE);
+        if (!named && !stands(at, MEDICATION)) {
+            return false;
+        }
+        silentMedicines++;
+        boolean silent = named ? isSilentConcept(at + MEDICINE.length) : isSilentMedication(at + MEDICATION.length);
+        return depth != 1 || silentMedicines > 1 || !silent;
+    }
+
+    private boolean isSilentConcept(int at) {
+        boolean usual = at + 1 < limit && bytes[at] == ':' && bytes[at + 1] == '{';
+        return usual && silence.is(bytes, at + 1, limit);
+    }
+
+    private boolean isSilentMedication(int at) {
+        if (!reference.find(bytes, at, limit)) {
+            return false;
+        }
+        String text = new String(bytes, reference.begin(), reference.end() - reference.begin(), ISO_8859_1);
+        String id = References.bareId(text);
+        return !id.isEmpty() && medications.sayNothing(id);
+    }
+
+    private boolean stands(int at, byte[] name) {
+        int end = at + name.length;
+        return end <= limit && Arrays.equals(bytes, at, end, name, 0, name.length);
+    }
+}

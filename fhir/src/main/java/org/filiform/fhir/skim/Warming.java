@@ -1,0 +1,54 @@
+package org.filiform.fhir.skim;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+/**
+ * Runs the scan with vectors beside the work until it is fast. Before Java has compiled it, it is many times slower than
+ * one with plain words, which is why reading begins with that one. It asks the clock how fast they are, and nothing else.
+ */
+final class Warming {
+
+    private static final int LINES = 100;
+    private static final int ROUNDS = 2_000;
+    private static final int FASTER_IN_A_ROW = 5;
+
+    private static final String LINE = """
+            {"resourceType":"Procedure","id":"9f0c","meta":{"profile":["http://hl7.org/fhir/us/core"]},"status":"completed",\
+            "code":{"coding":[{"system":"http://snomed.info/sct","code":"1","display":"Nothing"}],"text":"Nothing"},\
+            "subject":{"reference":"Patient/p"},"encounter":{"reference":"Encounter/e"},"performedPeriod":\
+            {"start":"2020-01-02T03:04:05+00:00","end":"2020-01-02T03:14:05+00:00"},"location":{"display":"Nowhere"}}
+            """;
+
+    private volatile boolean isHot;
+
+    /** Begins, on a thread of its own; at once done where there are no vectors. */
+    void begin(Skimming skimming) {
+        if (Scan.hasVectors()) {
+            Thread.ofPlatform().daemon(true).name("warming").start(() -> run(skimming));
+        }
+    }
+
+    /** Whether the scan with vectors is the faster one by now. */
+    boolean isHot() {
+        return isHot;
+    }
+
+    private void run(Skimming skimming) {
+        byte[] lines = LINE.repeat(LINES).getBytes(ISO_8859_1);
+        Skimmer vectors = new Skimmer(skimming, Medications.UNKNOWN, new VectorScan(skimming.pair()));
+        Skimmer words = new Skimmer(skimming, Medications.UNKNOWN, new WordScan(skimming.pair()));
+        int faster = 0;
+        for (int round = 0; round < ROUNDS && faster < FASTER_IN_A_ROW; round++) {
+            faster = nanos(vectors, lines) < nanos(words, lines) ? faster + 1 : 0;
+        }
+        isHot = faster == FASTER_IN_A_ROW;
+    }
+
+    private static long nanos(Skimmer skimmer, byte[] lines) {
+        long begin = System.nanoTime();
+        for (int at = 0; at >= 0 && at < lines.length; ) {
+            at = skimmer.passOver(lines, at, lines.length);
+        }
+        return System.nanoTime() - begin;
+    }
+}

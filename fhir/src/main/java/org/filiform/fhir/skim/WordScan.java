@@ -1,0 +1,124 @@
+package org.filiform.fhir.skim;
+
+import org.filiform.fhir.json.Words;
+
+/** A scan eight bytes at a time, on any machine. */
+final class WordScan extends Scan {
+
+    private static final long QUOTES = Words.ONES * '"';
+    private static final long BACKSLASHES = Words.ONES * '\\';
+    private static final long LINE_ENDS = Words.ONES * '\n';
+    private static final long OPENS = Words.ONES * '{';
+    private static final long CLOSES = Words.ONES * '}';
+    private static final long COLONS = Words.ONES * ':';
+
+    private static final int FIGURE = 1;
+    private static final int LETTER = 2;
+    private static final int NAME = 4;
+    private static final int MEDICINE = 8;
+    private static final int PAIR = 16;
+
+    /** For each byte, what a string may be that begins with it. */
+    private final byte[] kinds = new byte[256];
+
+    private final Pair pair;
+
+    WordScan(Pair pair) {
+        this.pair = pair;
+        for (int sign = 0; sign < kinds.length; sign++) {
+            int kind = sign >= '0' && sign <= '9' ? FIGURE : 0;
+            kind |= (sign >= 'A' && sign <= 'Z') || (sign >= 'a' && sign <= 'z') ? LETTER : 0;
+            kind |= sign == 's' || sign == 'p' ? NAME : 0;
+            kind |= sign == 'm' ? MEDICINE : 0;
+            kind |= sign == pair.first() ? PAIR : 0;
+            kinds[sign] = (byte) kind;
+        }
+    }
+
+    private static int wanted(Skimmer skimmer) {
+        Probe probe = skimmer.probe();
+        return NAME
+                | (probe.hasFigures() ? FIGURE : 0)
+                | (probe.hasLetterAndDigit() ? LETTER : 0)
+                | (skimmer.isOrder() ? MEDICINE : 0)
+                | (probe.pairs().isEmpty() ? 0 : PAIR);
+    }
+
+    @Override
+    int line(byte[] bytes, int from, int limit, Skimmer skimmer) {
+        int wanted = wanted(skimmer);
+        int depth = 1;
+        int quotes = 1;
+        boolean escapes = false;
+        int lastWhole = bytes.length - Long.BYTES;
+        for (int at = from; ; at += Long.BYTES) {
+            long word = at <= lastWhole ? Words.at(bytes, at) : Words.few(bytes, at, Math.max(0, bytes.length - at));
+            long ends = Words.equal(word, LINE_ENDS);
+            if (at + Long.BYTES > limit) {
+                ends |= Words.HIGHS & (limit <= at ? -1L : -1L << ((limit - at) * Byte.SIZE));
+            }
+            long inside = ends == 0 ? -1 : (ends & -ends) - 1;
+            long backslashes = Words.equal(word, BACKSLASHES) & inside;
+            if (backslashes != 0) {
+                escapes = true;
+                if (mayHide(bytes, at, backslashes, limit)) {
+                    return -1;
+                }
+            }
+            long quote = Words.equal(word, QUOTES) & inside;
+            long open = Words.equal(word, OPENS) & inside;
+            long close = Words.equal(word, CLOSES) & inside;
+            for (long marks = quote; marks != 0; marks &= marks - 1) {
+                int begin = at + Words.first(marks) + 1;
+                int kind = begin < limit ? kinds[bytes[begin] & 0xFF] & wanted : 0;
+                if (kind != 0) {
+                    long before = (marks & -marks) - 1;
+                    int depthHere = depth + Long.bitCount(open & before) - Long.bitCount(close & before);
+                    if (matters(bytes, begin, kind, limit, depthHere, skimmer)) {
+                        return -1;
+                    }
+                }
+            }
+            for (long marks = Words.equal(word, COLONS) & inside; marks != 0; marks &= marks - 1) {
+                if (mattersAsNumber(bytes, at + Words.first(marks) + 1, limit, wanted, skimmer)) {
+                    return -1;
+                }
+            }
+            quotes += Long.bitCount(quote);
+            depth += Long.bitCount(open) - Long.bitCount(close);
+            if (ends != 0) {
+                int end = at + Words.first(ends);
+                boolean whole = depth == 0 && (escapes || (quotes & 1) == 0) && closes(bytes, from, end);
+                return whole ? Math.min(end + 1, limit) : -1;
+            }
+        }
+    }
+
+    private static boolean mayHide(byte[] bytes, int at, long backslashes, int limit) {
+        for (long marks = backslashes; marks != 0; marks &= marks - 1) {
+            if (hides(bytes, at + Words.first(marks), limit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean matters(byte[] bytes, int begin, int kind, int limit, int depth, Skimmer skimmer) {
+        if ((kind & FIGURE) != 0) {
+            return skimmer.figure(begin);
+        }
+        byte second = begin + 1 < limit ? bytes[begin + 1] : 0;
+        if ((kind & LETTER) != 0 && (second == '.' || (second >= '0' && second <= '9'))) {
+            return skimmer.letters(begin);
+        }
+        if ((kind & (NAME | MEDICINE)) != 0 && (second == 'u' || second == 'a' || second == 'e')) {
+            return skimmer.name(begin, depth);
+        }
+        return (kind & PAIR) != 0 && second == pair.second() && skimmer.letters(begin);
+    }
+
+    /** A code that was written as a number. */
+    private boolean mattersAsNumber(byte[] bytes, int begin, int limit, int wanted, Skimmer skimmer) {
+        return begin < limit && (kinds[bytes[begin] & 0xFF] & wanted & FIGURE) != 0 && skimmer.figure(begin);
+    }
+}

@@ -1,7 +1,6 @@
 package org.filiform.benchmarks;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -11,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -44,15 +43,17 @@ public final class Chunks {
     /** Does it to some files of the folder, and adds up what comes out. */
     public static long each(Path folder, int threads, Predicate<Path> which, Work work) throws IOException {
         Queue<Piece> pieces = new ConcurrentLinkedQueue<>(pieces(folder, which));
-        AtomicLong sum = new AtomicLong();
-        List<Thread> running = new ArrayList<>();
+        List<FutureTask<Long>> running = new ArrayList<>();
         for (int thread = 0; thread < threads; thread++) {
-            running.add(Thread.ofPlatform().start(() -> sum.addAndGet(all(pieces, work))));
+            FutureTask<Long> task = new FutureTask<>(() -> all(pieces, work));
+            Thread.ofPlatform().start(task);
+            running.add(task);
         }
-        for (Thread thread : running) {
-            Waiting.until(thread);
+        long sum = 0;
+        for (FutureTask<Long> task : running) {
+            sum += Waiting.resultOf(task);
         }
-        return sum.get();
+        return sum;
     }
 
     private static List<Piece> pieces(Path folder, Predicate<Path> which) throws IOException {
@@ -68,15 +69,11 @@ public final class Chunks {
         return pieces;
     }
 
-    private static long all(Queue<Piece> pieces, Work work) {
+    private static long all(Queue<Piece> pieces, Work work) throws IOException {
         byte[] buffer = new byte[PIECE + LONGEST_LINE];
         long sum = 0;
         for (Piece piece = pieces.poll(); piece != null; piece = pieces.poll()) {
-            try {
-                sum += one(piece, buffer, work);
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+            sum += one(piece, buffer, work);
         }
         return sum;
     }

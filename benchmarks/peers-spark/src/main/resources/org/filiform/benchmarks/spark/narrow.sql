@@ -1,9 +1,9 @@
 -- The narrow rules (benchmarks/narrow/rules.yaml) for Spark SQL. Given: a view for each type of resource, read with the
 -- columns that are asked for, view codes(kind, system, code, bits), and the day. It is small and is sent to every task.
 WITH ordered AS (
-    SELECT split(subject.reference, '/')[1] AS patient,
+    SELECT substring_index(subject.reference, '/', -1) AS patient,
            medicationCodeableConcept.coding AS codings,
-           split(medicationReference.reference, '/')[1] AS medication
+           substring_index(medicationReference.reference, '/', -1) AS medication
     FROM request
     WHERE status = 'active'
       AND coalesce(intent, 'order') NOT IN ('proposal', 'plan', 'option')
@@ -11,7 +11,7 @@ WITH ordered AS (
       AND coalesce(to_timestamp(authoredOn) <= to_timestamp(:day), true)
       AND coalesce(add_months(to_date(to_timestamp(authoredOn)), 12) >= to_date(:day), true)),
 recorded AS (
-    SELECT 'condition' AS kind, split(subject.reference, '/')[1] AS patient, explode(code.coding) AS coding,
+    SELECT 'condition' AS kind, substring_index(subject.reference, '/', -1) AS patient, explode(code.coding) AS coding,
            to_date(to_timestamp(coalesce(onsetDateTime, recordedDate))) AS began,
            to_timestamp(coalesce(recordedDate, onsetDateTime)) AS entered
     FROM condition
@@ -27,12 +27,12 @@ recorded AS (
     UNION ALL
     SELECT 'order', patient, explode(m.code.coding), NULL, NULL FROM ordered JOIN medication m ON m.id = medication
     UNION ALL
-    SELECT 'procedure', split(subject.reference, '/')[1], explode(code.coding), NULL, NULL
+    SELECT 'procedure', substring_index(subject.reference, '/', -1), explode(code.coding), NULL, NULL
     FROM procedure
     WHERE status IN ('completed', 'in-progress')
       AND coalesce(to_timestamp(coalesce(performedPeriod.start, performedDateTime)) <= to_timestamp(:day), true)
     UNION ALL
-    SELECT 'device', split(patient.reference, '/')[1], explode(type.coding), NULL, NULL
+    SELECT 'device', substring_index(patient.reference, '/', -1), explode(type.coding), NULL, NULL
     FROM device
     WHERE coalesce(status, 'active') = 'active'
       AND coalesce(to_timestamp(manufactureDate) <= to_timestamp(:day), true)),

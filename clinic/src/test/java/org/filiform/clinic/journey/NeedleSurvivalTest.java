@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class NeedleSurvivalTest {
 
-    private static final int KILLS = Integer.getInteger("filiform.needleKills", 5);
+    private static final int KILLS = Integer.getInteger("filiform.needleKills", 3);
     private static final int PRACTITIONERS = 16;
     private static final int LONGEST_WAIT_MILLIS = 2000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);

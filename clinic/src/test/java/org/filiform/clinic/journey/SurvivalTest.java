@@ -27,8 +27,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 class SurvivalTest {
 
-    private static final int KILLS = Integer.getInteger("filiform.kills", 5);
-    private static final int DATABASE_KILLS = Integer.getInteger("filiform.databaseKills", 2);
+    private static final int KILLS = Integer.getInteger("filiform.kills", 3);
+    private static final int DATABASE_KILLS = Integer.getInteger("filiform.databaseKills", 1);
     private static final int CLIENTS = 16;
     private static final int STAFF = 3;
     private static final int SHORTEST_WAIT_MILLIS = 1000;

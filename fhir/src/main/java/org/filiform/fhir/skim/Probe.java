@@ -19,6 +19,7 @@ final class Probe {
 
     private static final long QUOTES = Words.ONES * '"';
     private static final long MIX = 0x9E3779B97F4A7C15L;
+    private static final int SKETCH_BITS = 16;
     private static final int LETTERS_LOOKED_AT = 3;
     private static final int SIX_BITS = 0x3F;
     private static final int ALL_SIX_BITS = 1 << 6;
@@ -27,6 +28,9 @@ final class Probe {
     private final long[] figures;
 
     private final int shift;
+
+    /** A bit for each of those; small enough to stay near the processor, it answers most questions with no. */
+    private final long[] sketch = new long[1 << (SKETCH_BITS - 6)];
 
     /** A bit for each three signs, of six bits each, with which a code begins that begins with a letter. */
     private final long[] threes = new long[1 << 12];
@@ -82,6 +86,8 @@ final class Probe {
 
     private void addFigure(byte[] code) {
         long key = code.length < Long.BYTES ? Words.few(code, 0, code.length) : Words.at(code, 0);
+        int bit = (int) ((key * MIX) >>> (Long.SIZE - SKETCH_BITS));
+        sketch[bit >>> 6] |= 1L << bit;
         int place = place(key);
         while (figures[place] != 0 && figures[place] != key) {
             place = (place + 1) & (figures.length - 1);
@@ -139,6 +145,11 @@ final class Probe {
     /** Whether a code may begin here, with a digit. */
     boolean mayBeFigure(byte[] bytes, int at, int limit) {
         long key = bytes[at - 1] == '"' ? quoted(bytes, at, limit) : bare(bytes, at, limit);
+        int bit = (int) ((key * MIX) >>> (Long.SIZE - SKETCH_BITS));
+        return ((sketch[bit >>> 6] >>> bit) & 1) != 0 && isFigure(key);
+    }
+
+    private boolean isFigure(long key) {
         int place = place(key);
         while (figures[place] != 0) {
             if (figures[place] == key) {
@@ -177,6 +188,6 @@ final class Probe {
         byte second = bytes[at + 1];
         boolean dotted = hasLoose && (second == '.' || (isDigit(second) && bytes[at + 2] == '.'));
         int three = (six(bytes[at]) << 12) | (six(second) << 6) | six(bytes[at + 2]);
-        return dotted || (threes[three >>> 6] >>> three & 1) != 0;
+        return dotted || ((threes[three >>> 6] >>> three) & 1) != 0;
     }
 }

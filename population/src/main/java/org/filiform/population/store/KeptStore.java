@@ -6,15 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.filiform.decision.answer.Gap;
 import org.filiform.decision.batch.Block;
-import org.filiform.decision.fact.FactId;
-import org.filiform.decision.fact.Reading;
 import org.filiform.population.ModalityCounts;
 import org.filiform.population.RunSummary;
 import org.filiform.population.problem.Problem;
@@ -141,63 +137,7 @@ public final class KeptStore implements Closeable {
 
     /** Everything that is kept of the patients of a block. */
     public List<KeptPerson> people(int block) {
-        return sound(() -> readPeople(block));
-    }
-
-    private List<KeptPerson> readPeople(int block) {
-        List<ColumnValues> columns = table(Table.PATIENTS).read(block, "patient", "deceased");
-        int size = columns.getFirst().size();
-        List<Map<FactId, Reading>> readings = readings(block, size);
-        List<List<Gap>> gaps = gaps(block, size);
-        List<KeptPerson> people = new ArrayList<>(size);
-        for (int person = 0; person < size; person++) {
-            people.add(new KeptPerson(
-                    columns.get(0).text(person), columns.get(1).flag(person), readings.get(person), gaps.get(person)));
-        }
-        return people;
-    }
-
-    private List<Map<FactId, Reading>> readings(int block, int size) {
-        List<Map<FactId, Reading>> readings = new ArrayList<>(size);
-        for (int person = 0; person < size; person++) {
-            readings.add(new HashMap<>());
-        }
-        if (table(Table.READINGS).hasRows(block)) {
-            ReadingCells cells = ReadingCells.whole(table(Table.READINGS), block);
-            List<FactId> facts = cells.facts();
-            for (int row = 0, end; row < cells.size(); row = end) {
-                end = cells.endOf(row);
-                int person = person(cells.patient(row), block, size);
-                readings.get(person)
-                        .put(
-                                facts.get(cells.fact(row)),
-                                cells.whole(row, end, label.asOf().zone()));
-            }
-        }
-        return readings;
-    }
-
-    private static int person(int patient, int block, int size) {
-        int person = patient - first(block);
-        if (person < 0 || person >= size) {
-            throw StoreException.damaged("a patient of another block");
-        }
-        return person;
-    }
-
-    private List<List<Gap>> gaps(int block, int size) {
-        List<List<Gap>> gaps = new ArrayList<>(size);
-        for (int person = 0; person < size; person++) {
-            gaps.add(new ArrayList<>(0));
-        }
-        if (table(Table.GAPS).hasRows(block)) {
-            List<ColumnValues> columns = table(Table.GAPS).read(block, "patient", "place", "what");
-            for (int row = 0; row < columns.getFirst().size(); row++) {
-                gaps.get(person(columns.get(0).number(row), block, size))
-                        .add(new Gap(columns.get(1).text(row), columns.get(2).text(row)));
-            }
-        }
-        return gaps;
+        return sound(() -> PeopleReader.of(tables, label.asOf().zone()).people(block));
     }
 
     /** What went wrong when the records were read, the first ones. */

@@ -1,7 +1,6 @@
 package org.filiform.benchmarks;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -11,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.FutureTask;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Plain NDJSON files cut at line ends into pieces of about eight megabytes, for so many threads. */
-final class Chunks {
+public final class Chunks {
 
     private static final int PIECE = 8 << 20;
     private static final int LONGEST_LINE = 1 << 20;
@@ -24,29 +24,42 @@ final class Chunks {
 
     /** What is done with whole lines. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         long of(byte[] bytes, int from, int to);
     }
 
     private Chunks() {}
 
-    static long each(Path folder, int threads, Work work) throws IOException {
-        Queue<Piece> pieces = new ConcurrentLinkedQueue<>(pieces(folder));
-        AtomicLong sum = new AtomicLong();
-        List<Thread> running = new ArrayList<>();
-        for (int thread = 0; thread < threads; thread++) {
-            running.add(Thread.ofPlatform().start(() -> sum.addAndGet(all(pieces, work))));
-        }
-        for (Thread thread : running) {
-            Waiting.until(thread);
-        }
-        return sum.get();
+    /** Whether a file holds the Medications to which orders refer, by its name. */
+    public static boolean isOfMedications(Path file) {
+        return file.getFileName().toString().startsWith("Medication.");
     }
 
-    private static List<Piece> pieces(Path folder) throws IOException {
+    /** Does it to every file of the folder. */
+    public static long each(Path folder, int threads, Work work) throws IOException {
+        return each(folder, threads, _ -> true, work);
+    }
+
+    /** Does it to some files of the folder, and adds up what comes out. */
+    public static long each(Path folder, int threads, Predicate<Path> which, Work work) throws IOException {
+        Queue<Piece> pieces = new ConcurrentLinkedQueue<>(pieces(folder, which));
+        List<FutureTask<Long>> running = new ArrayList<>();
+        for (int thread = 0; thread < threads; thread++) {
+            FutureTask<Long> task = new FutureTask<>(() -> all(pieces, work));
+            Thread.ofPlatform().start(task);
+            running.add(task);
+        }
+        long sum = 0;
+        for (FutureTask<Long> task : running) {
+            sum += Waiting.resultOf(task);
+        }
+        return sum;
+    }
+
+    private static List<Piece> pieces(Path folder, Predicate<Path> which) throws IOException {
         List<Piece> pieces = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.filter(which).sorted().toList()) {
                 long size = Files.size(file);
                 for (long start = 0; start < size; start += PIECE) {
                     pieces.add(new Piece(file, start, Math.min(start + PIECE, size)));
@@ -56,15 +69,11 @@ final class Chunks {
         return pieces;
     }
 
-    private static long all(Queue<Piece> pieces, Work work) {
+    private static long all(Queue<Piece> pieces, Work work) throws IOException {
         byte[] buffer = new byte[PIECE + LONGEST_LINE];
         long sum = 0;
         for (Piece piece = pieces.poll(); piece != null; piece = pieces.poll()) {
-            try {
-                sum += one(piece, buffer, work);
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+            sum += one(piece, buffer, work);
         }
         return sum;
     }

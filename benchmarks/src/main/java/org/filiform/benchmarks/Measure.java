@@ -4,9 +4,9 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Measures one engine in a process of its own and prints a line of CSV for each round.
@@ -16,9 +16,10 @@ import java.util.Locale;
 public final class Measure {
 
     private static final double NANOS = 1e9;
-    private static final Path STATUS = Path.of("/proc/self/status");
-    private static final String PEAK = "VmHWM:";
+    private static final double MILLIS = 1e3;
     private static final OperatingSystemMXBean CPU = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final Instant START =
+            Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
 
     private Measure() {}
 
@@ -30,36 +31,17 @@ public final class Measure {
         Path folder = Path.of(arguments[2]);
         int warmUps = Integer.parseInt(arguments[3]);
         int rounds = Integer.parseInt(arguments[4]);
-        Engine engine = Engine.named(name);
-        for (int round = 1 - warmUps; round <= rounds; round++) {
+        Engine engine = Engines.named(name);
+        for (int number = 1 - warmUps; number <= rounds; number++) {
             long cpuBefore = CPU.getProcessCpuTime();
             long start = System.nanoTime();
             long result = engine.run(folder, threads);
             double seconds = (System.nanoTime() - start) / NANOS;
             double cpuSeconds = (CPU.getProcessCpuTime() - cpuBefore) / NANOS;
-            out.printf(
-                    Locale.ROOT,
-                    "%s,%d,%s,%d,%.4f,%.4f,%d,%d%n",
-                    name,
-                    threads,
-                    folder.getFileName(),
-                    round,
-                    seconds,
-                    cpuSeconds,
-                    result,
-                    peakKilobytes());
+            double up = Duration.between(START, Instant.now()).toMillis() / MILLIS;
+            String input = folder.getFileName().toString();
+            Round round = new Round(name, threads, input, number, seconds, cpuSeconds, result, Peak.ownKilobytes(), up);
+            out.println(round.line());
         }
-    }
-
-    /** The most memory that this process has had, as far as the system tells; nought where it does not. */
-    private static long peakKilobytes() throws IOException {
-        if (!Files.exists(STATUS)) {
-            return 0;
-        }
-        return Files.readAllLines(STATUS).stream()
-                .filter(line -> line.startsWith(PEAK))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-                .findFirst()
-                .orElse(0);
     }
 }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /** Runs the counts in SQL. Nothing of the program is used. */
 final class SqlCounts implements Engine {
 
-    private static final Path SCRIPT = Path.of("benchmarks", "sql", "independent-counts.sql");
+    private static final Path SCRIPT = Place.of("sql", "independent-counts.sql");
 
     @Override
     public long run(Path folder, int threads) throws IOException {

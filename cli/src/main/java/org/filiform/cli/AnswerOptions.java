@@ -39,12 +39,20 @@ public record AnswerOptions(
     /** The option that names what a clinic adopted. */
     public static final String ADOPTION = "--adoption";
 
+    /** The option that names another pack. */
+    public static final String PACK = "--pack";
+
     public AnswerOptions {
         modalities = List.copyOf(modalities);
     }
 
     /** Adds the options to a command. */
     public static CommandSpec addTo(CommandSpec spec, Stage proposed) {
+        return addDayTo(addRulesTo(spec, proposed));
+    }
+
+    /** Adds the options that say by which rules it is answered, and about what. */
+    public static CommandSpec addRulesTo(CommandSpec spec, Stage proposed) {
         return spec.addOption(Manual.option(
                         MODALITY,
                         "NAMES",
@@ -54,15 +62,25 @@ public record AnswerOptions(
                         "STAGE",
                         "What may be asked by now: intake, today or plan. " + words(proposed) + " if left out."))
                 .addOption(Manual.option(
+                        ADOPTION,
+                        "FILE",
+                        "What a clinic adopted. If left out, the proposed defaults, adopted by nobody."));
+    }
+
+    /** Adds the option that names another pack than the one that ships with the program. */
+    public static CommandSpec addPackTo(CommandSpec spec) {
+        return spec.addOption(Manual.option(
+                PACK, "FOLDER", "The folder of another pack. If left out, the one that ships with Filiform."));
+    }
+
+    /** Adds the options that say for which day it is answered. */
+    public static CommandSpec addDayTo(CommandSpec spec) {
+        return spec.addOption(Manual.option(
                         AS_OF,
                         "DATE",
                         "The day of the answer, from its start on. Today if left out; for an export with a manifest the"
                                 + " day after it was made."))
-                .addOption(Manual.option(ZONE, "ZONE", "The time zone in which days are counted. UTC if left out."))
-                .addOption(Manual.option(
-                        ADOPTION,
-                        "FILE",
-                        "What a clinic adopted. If left out, the proposed defaults, adopted by nobody."));
+                .addOption(Manual.option(ZONE, "ZONE", "The time zone in which days are counted. UTC if left out."));
     }
 
     /** Reads what was typed, and loads the pack. */
@@ -70,8 +88,18 @@ public record AnswerOptions(
         ZoneId zone = zone(text(given, ZONE));
         Optional<LocalDate> day = day(text(given, AS_OF));
         Stage stage = stage(text(given, STAGE), proposed, given);
-        Knowledge knowledge = KnowledgeLoader.load(text(given, ADOPTION).map(Path::of));
+        Knowledge knowledge = knowledge(text(given, PACK), text(given, ADOPTION));
         return new AnswerOptions(knowledge, modalities(text(given, MODALITY), knowledge.pack()), stage, day, zone);
+    }
+
+    /**
+     * Loads a pack with what was adopted of it.
+     *
+     * @param pack the folder of the pack; empty for the one that ships with this program
+     * @param adoption the file; empty for the proposed defaults
+     */
+    public static Knowledge knowledge(Optional<String> pack, Optional<String> adoption) throws Refusal {
+        return KnowledgeLoader.load(pack.map(Path::of), adoption.map(Path::of));
     }
 
     /** What was typed after an option. */
@@ -150,7 +178,11 @@ public record AnswerOptions(
      */
     public Frame frame(Optional<LocalDate> proposedDay, Clock clock) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        AsOf asOf = new AsOf(day.or(() -> proposedDay).orElse(today), zone);
+        return frame(new AsOf(day.or(() -> proposedDay).orElse(today), zone));
+    }
+
+    /** The same for facts that were read for a moment before. */
+    public Frame frame(AsOf asOf) {
         return new Frame(asOf, stage, LANGUAGE, knowledge.pack().identity(), knowledge.adoptionHash());
     }
 }

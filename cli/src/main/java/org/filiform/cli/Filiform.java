@@ -12,6 +12,7 @@ import org.filiform.cli.compare.CompareCommand;
 import org.filiform.cli.explain.ExplainCommand;
 import org.filiform.cli.muscles.MusclesCommand;
 import org.filiform.cli.pack.PackCommand;
+import org.filiform.cli.population.PopulationCommand;
 import org.filiform.cli.screen.ScreenCommand;
 import org.filiform.cli.shelf.ClaimsCommand;
 import org.filiform.cli.shelf.FactsCommand;
@@ -44,6 +45,7 @@ public final class Filiform {
                 new SourcesCommand(console),
                 new ClaimsCommand(console),
                 new MusclesCommand(console),
+                new PopulationCommand(console),
                 new PackCommand(console));
     }
 

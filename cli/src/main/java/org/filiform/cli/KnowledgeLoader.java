@@ -12,17 +12,29 @@ import org.filiform.knowledge.adoption.Adoption;
 import org.filiform.knowledge.adoption.AdoptionReader;
 import org.filiform.knowledge.answer.DateWords;
 import org.filiform.knowledge.answer.Wording;
+import org.filiform.knowledge.check.PackCheck;
 
 /** Loads the pack that ships with the program, and what a clinic adopted of it. */
 final class KnowledgeLoader {
 
     private KnowledgeLoader() {}
 
-    static Knowledge load(Optional<Path> adoption) throws Refusal {
-        Pack pack = PackLoader.shipped();
+    static Knowledge load(Optional<Path> folder, Optional<Path> adoption) throws Refusal {
+        Pack pack = folder.isEmpty() ? PackLoader.shipped() : pack(folder.get());
         return adoption.isEmpty()
                 ? new Knowledge(pack, pack.ruleSet(), Optional.empty(), Wording.ADOPTED_BY_NOBODY)
                 : adopted(pack, adoption.get());
+    }
+
+    private static Pack pack(Path folder) throws Refusal {
+        if (!Files.isDirectory(folder)) {
+            throw Message.PATH_MISSING.with(folder);
+        }
+        return switch (PackCheck.pack(folder)) {
+            case Loading.Loaded<Pack>(Pack pack) -> pack;
+            case Loading.Refused<Pack> refused ->
+                throw Message.PACK_REFUSED.with(folder, ProblemLines.of(refused.problems()));
+        };
     }
 
     private static Knowledge adopted(Pack pack, Path file) throws Refusal {

@@ -110,7 +110,58 @@ public enum Message {
             "FIL-5037",
             ExitCode.USAGE,
             "{1} cannot be read as settings of Spark: {2}",
-            "Name a file of lines such as spark.executor.memory=2g, or leave --spark-conf out.");
+            "Name a file of lines such as spark.executor.memory=2g, or leave --spark-conf out."),
+    STORE_MISSING(
+            "FIL-5050",
+            ExitCode.NOTHING_TO_READ,
+            "There are no kept facts in {1}",
+            "Keep them first: filiform population build FOLDER -o STORE"),
+    RECORDS_NOT_KEPT(
+            "FIL-5051",
+            ExitCode.NOTHING_TO_READ,
+            "{1} holds records, not kept facts",
+            "Keep their facts first: filiform population build {1} -o STORE, then name STORE. Or answer from the records"
+                    + " on Spark: filiform population screen --spark MASTER {1}"),
+    STORE_HALF_WRITTEN(
+            "FIL-5052",
+            ExitCode.NOTHING_TO_READ,
+            "{1} was cut off while it was written",
+            "Remove it and build it again: filiform population build FOLDER -o STORE"),
+    STORE_DAMAGED(
+            "FIL-5053",
+            ExitCode.NOTHING_TO_READ,
+            "{1} is not as it was written: {2}",
+            "Nothing of it was used. Copy it again, or build it again from the records."),
+    STORE_OF_OTHER_FORMAT(
+            "FIL-5054",
+            ExitCode.NOTHING_TO_READ,
+            "{1} is written in format {2}, which this program does not know",
+            "Build it again with this program, or use the one that wrote it."),
+    STORE_READ_OTHERWISE(
+            "FIL-5055",
+            ExitCode.REFUSED,
+            "With this pack or program, records are read otherwise than when {1} was made. These facts must be read again: {2}",
+            "Run: filiform population build FOLDER -o STORE"),
+    STORE_PLACE_TAKEN(
+            "FIL-5056",
+            ExitCode.CANNOT_WRITE,
+            "There is something already at {1}",
+            "Name another place, or remove it: a build that was cut off leaves such a folder behind."),
+    STORE_NOT_WRITTEN(
+            "FIL-5057",
+            ExitCode.CANNOT_WRITE,
+            "The facts cannot be kept: {1}",
+            "Check the folder, its permissions and its space. Nothing was left behind; build it again then."),
+    STORE_UNREADABLE(
+            "FIL-5058",
+            ExitCode.NOTHING_TO_READ,
+            "Kept facts cannot be read: {1}",
+            "Check the disk and the permissions."),
+    NOTHING_TO_COMPARE(
+            "FIL-5059",
+            ExitCode.USAGE,
+            "Both sides would follow the same rules",
+            "Name what is new: --adoption FILE or --pack FOLDER, and with --from FILE what was adopted before.");
 
     private final String code;
     private final ExitCode exit;

@@ -13,8 +13,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
 
-    private static final List<String> COMMANDS =
-            List.of("screen", "explain", "ask", "compare", "rules", "facts", "sources", "claims", "muscles", "pack");
+    private static final List<String> COMMANDS = List.of(
+            "screen",
+            "explain",
+            "ask",
+            "compare",
+            "rules",
+            "facts",
+            "sources",
+            "claims",
+            "muscles",
+            "population",
+            "pack");
 
     @Test
     void the_help_names_every_command_and_every_exit_code() {
@@ -40,6 +50,10 @@ class HelpTest {
                 "muscles",
                 "muscles show",
                 "muscles rank",
+                "population",
+                "population build",
+                "population screen",
+                "population diff",
                 "pack",
                 "pack check"
             })

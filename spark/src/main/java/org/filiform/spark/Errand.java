@@ -38,6 +38,7 @@ final class Errand implements Serializable {
     private final byte[] adoption;
     private final List<String> modalities;
     private final List<String> files;
+    private final boolean inFull;
     private transient @Nullable Tools tools;
 
     /**
@@ -47,8 +48,10 @@ final class Errand implements Serializable {
      * @param adoption the adoption file, byte for byte; nothing if nobody adopted
      * @param modalities the treatments to answer for
      * @param files the names of all files by number
+     * @param inFull whether every line is read in full
      */
-    Errand(Frame frame, Optional<byte[]> adoption, List<ModalityId> modalities, List<String> files) {
+    Errand(Frame frame, Optional<byte[]> adoption, List<ModalityId> modalities, List<String> files, boolean inFull) {
+        this.inFull = inFull;
         this.day = frame.asOf().day();
         this.zone = frame.asOf().zone().getId();
         this.stage = frame.stage();
@@ -105,7 +108,8 @@ final class Errand implements Serializable {
         }
         List<ModalityId> asked = modalities.stream().map(ModalityId::new).toList();
         Screener screener = new Screener(rules, pack.readingLimits());
-        return new Tools(RunParts.of(pack, screener, frame()), new AnswerJson(rules, asked), asked);
+        RunParts parts = RunParts.of(pack, screener, frame());
+        return new Tools(inFull ? parts.inFull() : parts, new AnswerJson(rules, asked), asked);
     }
 
     private Frame frame() {

@@ -37,6 +37,7 @@ final class ScreenOnSpark implements Command {
     private static final String NDJSON = "ndjson";
     private static final String PARQUET = "parquet";
     private static final String OUT = "--out";
+    private static final String STRICT = "--strict";
     private static final String NAME = "filiform population screen";
 
     private final Console console;
@@ -82,6 +83,7 @@ final class ScreenOnSpark implements Command {
         return spec.addOption(Manual.option(SPARK, "MASTER", "Where Spark runs: local[2], or spark://HOST:PORT."))
                 .addOption(Manual.option(
                         SETTINGS, "FILE", "Settings of the cluster, such as its shared secret: lines of spark.x=y."))
+                .addOption(Manual.flag(STRICT, "Read every line in full, as filiform screen --strict does."))
                 .addOption(Manual.option(FORMAT, "FORMAT", "ndjson or parquet. ndjson if left out."))
                 .addOption(Manual.option(
                         OUT, "PATH", "Write the answers there: a file of lines, or a new folder of Parquet."));
@@ -100,7 +102,8 @@ final class ScreenOnSpark implements Command {
         Optional<LocalDate> dayAfterExport = inputs.dayAfterExport(options.zone());
         Frame frame = options.frame(dayAfterExport, console.clock());
         Destination to = destination(given, out, options);
-        Errand errand = new Errand(frame, adoption(given), options.modalities(), inputs.names());
+        Errand errand = new Errand(
+                frame, adoption(given), options.modalities(), inputs.names(), given.hasMatchedOption(STRICT));
         SparkConf conf = Settings.of(master, AnswerOptions.text(given, SETTINGS));
         RunSummary summary = run(conf, errand, inputs, to);
         ScreenReport report = new ScreenReport(console, options, frame, dayAfterExport);

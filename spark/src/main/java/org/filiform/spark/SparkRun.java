@@ -67,9 +67,10 @@ final class SparkRun {
      * @throws FileChanged if a file is not as it was listed; also hidden in what Spark throws
      */
     Answered screen(Inputs inputs) {
-        JavaRDD<Part> parts = read("Reading Medications", numbered(inputs.medications()))
-                .union(read("Reading", numbered(inputs.others())))
-                .union(read("Reading orders again", waiting()));
+        JavaRDD<Part> medications = read("Reading Medications", numbered(inputs.medications()));
+        book.settle();
+        JavaRDD<Part> others = read("Reading", numbered(inputs.others()));
+        JavaRDD<Part> parts = medications.union(others).union(read("Reading orders again", waiting()));
         Ground ground = new Ground(duties, reports);
         JavaRDD<Sheet> sheets = sheets(parts, ground).persist(StorageLevel.DISK_ONLY());
         watch.phase("Answering", new long[sheets.getNumPartitions()]);

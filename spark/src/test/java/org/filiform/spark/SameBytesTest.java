@@ -37,7 +37,8 @@ class SameBytesTest {
                 "--zone",
                 "Asia/Kathmandu",
                 "--modality",
-                "tpi,dn");
+                "tpi,dn",
+                "--strict");
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.filiform.cli.Console;
 import org.filiform.population.Progress;
 
 /** How far the reading is, on a terminal and nowhere else. */
-final class ProgressLine implements Progress, AutoCloseable {
+public final class ProgressLine implements Progress, AutoCloseable {
 
     private static final int MEGABYTE = 1 << 20;
     private static final int EVERY_MILLISECONDS = 200;
@@ -23,7 +23,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     /** Begins to tell, if somebody looks. */
-    static Listening on(Console console, long total) {
+    public static Listening on(Console console, long total) {
         if (!console.errTerminal() || total < WORTH_TELLING_BYTES) {
             return new Listening(Progress.unheard(), () -> {});
         }
@@ -45,7 +45,7 @@ final class ProgressLine implements Progress, AutoCloseable {
      * @param progress hears how far the reading is
      * @param end takes the bar away
      */
-    record Listening(Progress progress, Runnable end) {}
+    public record Listening(Progress progress, Runnable end) {}
 
     @Override
     public void read(long bytes, long total) {

@@ -21,7 +21,7 @@ import org.filiform.population.PatientAnswer;
  * A row a patient: the id, the verdict of each treatment, how many questions are open, and the weightiest finding. One
  * line where it fits or nobody looks, more on a narrower terminal.
  */
-final class Rows {
+public final class Rows {
 
     private static final int ID_WIDTH_ON_TERMINAL = 24;
 
@@ -43,7 +43,7 @@ final class Rows {
     private final int idWidth;
     private final boolean cut;
 
-    Rows(Pack pack, List<ModalityId> modalities, Console console, boolean onTerminal) {
+    public Rows(Pack pack, List<ModalityId> modalities, Console console, boolean onTerminal) {
         this.pack = pack;
         this.modalities = modalities;
         this.findings = new FindingWords(pack);
@@ -79,7 +79,7 @@ final class Rows {
     }
 
     /** The names of the columns, where there are columns. */
-    String head() {
+    public String head() {
         Shape shape = shape();
         if (shape == Shape.BLOCK) {
             return "";
@@ -97,7 +97,7 @@ final class Rows {
     }
 
     /** The row of a patient, with its line end. */
-    String row(PatientAnswer answer) {
+    public String row(PatientAnswer answer) {
         return switch (shape()) {
             case ONE_LINE -> oneLine(answer);
             case TWO_LINES -> verdicts(answer) + rest(answer, "  ");

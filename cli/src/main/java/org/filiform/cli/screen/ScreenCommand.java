@@ -113,14 +113,17 @@ public final class ScreenCommand implements Command {
         return format.equals(NDJSON);
     }
 
-    private static int threads(ParseResult given) throws Refusal {
+    /** How many threads were asked for; one a processor if that was left open. */
+    public static int threads(ParseResult given) throws Refusal {
         Optional<String> typed = AnswerOptions.text(given, THREADS);
         if (typed.isEmpty()) {
             return Runtime.getRuntime().availableProcessors();
         }
         int threads = typed.get().matches("[0-9]{1,3}") ? Integer.parseInt(typed.get()) : 0;
         if (threads < 1 || threads > MOST_THREADS) {
-            throw Message.USAGE.with("--threads is a number from 1 to " + MOST_THREADS, "filiform screen");
+            throw Message.USAGE.with(
+                    "--threads is a number from 1 to " + MOST_THREADS,
+                    given.commandSpec().qualifiedName());
         }
         return threads;
     }

@@ -27,10 +27,19 @@ public final class ScreenReport {
      * @param dayAfterExport the day that the records propose
      */
     public ScreenReport(Console console, AnswerOptions options, Frame frame, Optional<LocalDate> dayAfterExport) {
+        this(console, options, frame, dayFrom(options, dayAfterExport));
+    }
+
+    /** The report of answers from facts that were kept before. */
+    public static ScreenReport ofKept(Console console, AnswerOptions options, Frame frame) {
+        return new ScreenReport(console, options, frame, "for which the facts were kept");
+    }
+
+    private ScreenReport(Console console, AnswerOptions options, Frame frame, String dayFrom) {
         this.console = console;
         this.options = options;
         this.frame = frame;
-        this.dayFrom = dayFrom(options, dayAfterExport);
+        this.dayFrom = dayFrom;
     }
 
     private static String dayFrom(AnswerOptions options, Optional<LocalDate> dayAfterExport) {

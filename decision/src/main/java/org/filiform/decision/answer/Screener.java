@@ -64,11 +64,27 @@ public final class Screener {
         return trial(facts, gaps, frame).screening();
     }
 
+    /**
+     * Screens one person whose facts were read before.
+     *
+     * @param readings every fact about which something was said; those that this pack does not know are left alone
+     * @param gaps parts of the record that could not be read
+     * @param frame the moment for which they were read, stage, language, pack and adoption
+     */
+    public Screening screen(Map<FactId, Reading> readings, List<Gap> gaps, Frame frame) {
+        Map<FactId, Reading> known = new TreeMap<>(readings);
+        known.keySet().removeIf(fact -> compiled.rules().fact(fact).isEmpty());
+        return trialOf(known, gaps, frame).screening();
+    }
+
     /** An answer, and which of the applied rules fired or still could, by their numbers. */
     record Trial(Screening screening, BitSet fired, BitSet possible) {}
 
     Trial trial(Facts facts, List<Gap> gaps, Frame frame) {
-        Map<FactId, Reading> readings = read(facts, frame.asOf());
+        return trialOf(read(facts, frame.asOf()), gaps, frame);
+    }
+
+    private Trial trialOf(Map<FactId, Reading> readings, List<Gap> gaps, Frame frame) {
         @Nullable Reading[] byNumber = new Reading[compiled.factCount()];
         readings.forEach((fact, reading) -> byNumber[compiled.numberOf(fact)] = reading);
         Outcome outcome = new Outcome(compiled);

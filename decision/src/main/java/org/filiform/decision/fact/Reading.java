@@ -41,6 +41,11 @@ public record Reading(
         return SILENCE;
     }
 
+    /** The same without what it rests on, which no rule asks. */
+    public Reading alone() {
+        return new Reading(state, why, values, estimated, which, List.of(), 0);
+    }
+
     /** The words in their order, for people and for stable output. */
     public List<Token> whichInOrder() {
         return List.copyOf(new TreeSet<>(which));

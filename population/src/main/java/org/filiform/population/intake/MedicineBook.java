@@ -2,12 +2,10 @@ package org.filiform.population.intake;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Every Medication that is known so far, gathered from the notes of those who read pieces and sent to those who read on.
@@ -15,9 +13,13 @@ import java.util.stream.IntStream;
  */
 public final class MedicineBook implements Serializable {
 
+    private static final int[] NONE = {};
+
     private final List<Medicine> medicines = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final MedicationIds ids = new MedicationIds();
+    private final MedicationIds first = new MedicationIds();
+    private final MedicationIds later = new MedicationIds();
+    private boolean settled;
     private boolean empty = true;
 
     /** An empty one. */
@@ -26,7 +28,9 @@ public final class MedicineBook implements Serializable {
     /** The book as another one is now. */
     public MedicineBook(MedicineBook other) {
         other.medicines.forEach(this::number);
-        other.ids.forEach(ids::add);
+        other.first.forEach(first::add);
+        other.later.forEach(later::add);
+        settled = other.settled;
         empty = other.empty;
     }
 
@@ -34,7 +38,7 @@ public final class MedicineBook implements Serializable {
     public void add(MedicineNotes notes) {
         notes.forEach(
                 (mark, medicine) -> {
-                    ids.add(mark, medicine);
+                    (settled ? later : first).add(mark, medicine);
                     empty = false;
                 },
                 this);
@@ -52,18 +56,27 @@ public final class MedicineBook implements Serializable {
         return Collections.unmodifiableList(medicines);
     }
 
-    /** The numbers found elsewhere for an id, and those that stand here. */
-    int[] with(int[] elsewhere, String id) {
-        if (empty) {
-            return elsewhere;
-        }
-        return IntStream.concat(Arrays.stream(elsewhere), Arrays.stream(ids.find(id)))
-                .distinct()
-                .toArray();
+    /** The files of Medications have all been read; as {@link Medicines#settle}. */
+    public void settle() {
+        settled = true;
+    }
+
+    boolean isSettled() {
+        return settled;
+    }
+
+    /** The numbers of an id; none if it does not stand here. */
+    int[] find(String id) {
+        return empty ? NONE : MedicationIds.both(first.find(id), later.find(id));
+    }
+
+    /** The same among those that stood here when it was settled. */
+    int[] findFirst(String id) {
+        return empty ? NONE : first.find(id);
     }
 
     /** Memory that grows with the number of Medications, in bytes. */
     public long bytes() {
-        return ids.bytes();
+        return first.bytes() + later.bytes();
     }
 }

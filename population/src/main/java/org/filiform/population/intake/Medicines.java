@@ -33,13 +33,13 @@ final class Medicines {
     private final MedicineBook before;
 
     Medicines() {
-        this.before = new MedicineBook();
+        this(new MedicineBook());
     }
 
-    /** @param before what others read already, before any order */
+    /** @param before what others read already; one that is settled makes this settled, too */
     Medicines(MedicineBook before) {
         this.before = before;
-        this.settled = true;
+        this.settled = before.isSettled();
         for (Medicine medicine : before.medicines()) {
             int number = next.getAndIncrement();
             numbers.put(medicine.likeness(), number);
@@ -101,7 +101,7 @@ final class Medicines {
      * It does not depend on which thread came first, so neither does which orders are passed over.
      */
     boolean sayNothing(String id) {
-        int[] found = settled ? before.with(first.find(id), id) : NONE;
+        int[] found = settled ? MedicationIds.both(first.find(id), before.findFirst(id)) : NONE;
         for (int number : found) {
             if (!silent.contains(number)) {
                 return false;
@@ -112,7 +112,7 @@ final class Medicines {
 
     /** The names of the Medications that an id means; none if there is no such Medication so far. */
     String[] named(String id) {
-        int[] found = before.with(MedicationIds.both(first.find(id), later.find(id)), id);
+        int[] found = MedicationIds.both(MedicationIds.both(first.find(id), later.find(id)), before.find(id));
         if (found.length == 0 && missing.size() < MOST_MISSING) {
             missing.add(id);
         }
@@ -131,7 +131,7 @@ final class Medicines {
                 .sorted(Map.Entry.comparingByValue())
                 .map(entry -> new Medicine(entry.getKey(), hits(entry.getValue())))
                 .toList();
-        return MedicineNotes.of(met, known, later);
+        return MedicineNotes.of(met, known, settled ? later : first);
     }
 
     private List<SetHit> hits(int number) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.cli.population;
+
+import org.jspecify.annotations.NullMarked;

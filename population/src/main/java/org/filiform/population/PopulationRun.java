@@ -1,7 +1,6 @@
 package org.filiform.population;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
@@ -12,7 +11,6 @@ import org.filiform.decision.fact.FactReader;
 import org.filiform.decision.fact.Facts;
 import org.filiform.fhir.code.CodeIndex;
 import org.filiform.fhir.interpret.Figures;
-import org.filiform.fhir.skim.Skimming;
 import org.filiform.knowledge.Pack;
 import org.filiform.population.input.Inputs;
 import org.filiform.population.input.Sieve;
@@ -48,7 +46,7 @@ public final class PopulationRun {
      * @param frame moment, stage, language, pack and adoption of every answer
      */
     public PopulationRun(Screener screener, CodeIndex index, Figures figures, Frame frame) {
-        this(screener, figures, frame, new Lens(index, figures, frame.asOf().zone(), Optional.of(Skimming.of(index))));
+        this(screener, figures, frame, Lens.of(index, figures, frame.asOf().zone()));
     }
 
     private PopulationRun(Screener screener, Figures figures, Frame frame, Lens lens) {
@@ -90,7 +88,7 @@ public final class PopulationRun {
             long keptBytes = store.bytes() + crew.medicationBytes();
             store.joinAliases();
             Answering answering = new Answering(screener, frame, store, new Gaps(inputs.names()), counts.problems());
-            return RunSummary.of(inputs, keptBytes, lens.skimming().isEmpty(), counts, answering.answer(team, taker));
+            return RunSummary.of(inputs, keptBytes, lens.isInFull(), counts, answering.answer(team, taker));
         }
     }
 

@@ -1,13 +1,11 @@
 package org.filiform.population;
 
 import java.util.List;
-import java.util.Optional;
 import org.filiform.decision.answer.Frame;
 import org.filiform.decision.answer.Screener;
 import org.filiform.decision.fact.FactReader;
 import org.filiform.fhir.code.CodeIndex;
 import org.filiform.fhir.interpret.Figures;
-import org.filiform.fhir.skim.Skimming;
 import org.filiform.knowledge.Pack;
 import org.filiform.population.input.Inputs;
 import org.filiform.population.intake.Counts;
@@ -41,7 +39,7 @@ public final class RunParts {
         this(
                 screener,
                 frame,
-                new Lens(index, figures, frame.asOf().zone(), Optional.of(Skimming.of(index))),
+                Lens.of(index, figures, frame.asOf().zone()),
                 new Bearing(screener.rules().facts(), new FactReader(figures.pregnancy()), frame.asOf()));
     }
 
@@ -52,7 +50,7 @@ public final class RunParts {
         this.bearing = bearing;
     }
 
-    /** The parts of {@link PopulationRun#inFull}. */
+    /** The same with every line read in full: {@link PopulationRun#inFull}. */
     public RunParts inFull() {
         return new RunParts(screener, frame, lens.inFull(), bearing);
     }
@@ -94,6 +92,6 @@ public final class RunParts {
         rounds.forEach(round -> answers.add(round.counts()));
         inputs.found().forEach(counts.problems()::add);
         rounds.forEach(round -> counts.problems().add(round.late()));
-        return RunSummary.of(inputs, keptBytes, lens.skimming().isEmpty(), counts, answers);
+        return RunSummary.of(inputs, keptBytes, lens.isInFull(), counts, answers);
     }
 }

@@ -36,7 +36,8 @@ public record AnswerOptions(
     private static final String STAGE = "--stage";
     private static final String AS_OF = "--as-of";
     private static final String ZONE = "--zone";
-    private static final String ADOPTION = "--adoption";
+    /** The option that names what a clinic adopted. */
+    public static final String ADOPTION = "--adoption";
 
     public AnswerOptions {
         modalities = List.copyOf(modalities);

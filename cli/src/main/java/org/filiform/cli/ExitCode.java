@@ -12,6 +12,7 @@ public enum ExitCode {
     NO_SUCH_ENTRY(8, "no such rule, source, claim, fact, muscle or complaint"),
     CANNOT_WRITE(9, "the output cannot be written"),
     NOT_FINISHED(10, "the questions were left before the end"),
+    CLUSTER(11, "the cluster could not finish it; nothing was written"),
     FAULT(70, "a fault of this program");
 
     private final int number;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.filiform.cli.ask.AskCommand;
 import org.filiform.cli.compare.CompareCommand;
 import org.filiform.cli.explain.ExplainCommand;
@@ -46,17 +47,38 @@ public final class Filiform {
                 new PackCommand(console));
     }
 
+    private Filiform(Console console, List<Command> commands) {
+        this.console = console;
+        this.commands = List.copyOf(commands);
+    }
+
+    /** A program with the same manners and another command, such as one that needs a class path of its own. */
+    public static Filiform with(Console console, Command command) {
+        return new Filiform(console, List.of(command));
+    }
+
     /** Runs one command and ends the program with its exit code. */
     public static void main(String[] arguments) {
+        System.exit(code(Filiform::new, arguments));
+    }
+
+    /**
+     * Runs one command with the streams of the system.
+     *
+     * @param program the program in its surroundings
+     * @param arguments what was typed after {@code filiform}
+     * @return the exit code
+     */
+    public static int code(Function<Console, Filiform> program, String... arguments) {
         KeptOutput out = new KeptOutput(new FileOutputStream(FileDescriptor.out));
         Console console = Surroundings.console(out);
-        int code = new Filiform(console).run(arguments);
+        int code = program.apply(console).run(arguments);
         Optional<String> failure = out.failure();
         if (failure.isPresent()) {
             Refusal refusal = Message.CANNOT_WRITE.with("The output", failure.get());
             code = say(console, refusal);
         }
-        System.exit(code);
+        return code;
     }
 
     /**

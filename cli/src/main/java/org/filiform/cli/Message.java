@@ -73,7 +73,44 @@ public enum Message {
             "FIL-5018",
             ExitCode.USAGE,
             "'{1}' cannot be read as a test: {2}",
-            "filiform muscles rank --help shows how.");
+            "filiform muscles rank --help shows how."),
+    NO_SPARK(
+            "FIL-5030",
+            ExitCode.USAGE,
+            "Spark is not part of this program",
+            "Start it as ./filiform population screen --spark ..., which fetches Spark the first time."),
+    MASTER_SILENT(
+            "FIL-5031",
+            ExitCode.CLUSTER,
+            "Nobody answers as Spark at {1}: {2}",
+            "Start a cluster there, or name local[2] to run on this machine."),
+    NO_WORKERS(
+            "FIL-5032",
+            ExitCode.CLUSTER,
+            "For {2} seconds no worker of {1} has taken any work",
+            "See whether the workers run and have enough memory. Nothing was written; run it again then."),
+    SPARK_GAVE_UP(
+            "FIL-5033",
+            ExitCode.CLUSTER,
+            "Spark gave up: {1}",
+            "Nothing was written. Run it again; if it comes back, report it with this code and the logs of the workers."),
+    FILE_CHANGED(
+            "FIL-5034",
+            ExitCode.UNTIED,
+            "{1} changed while it was read, so nothing was written",
+            "Run it again once the export is complete."),
+    SPARK_DISK_FULL(
+            "FIL-5035",
+            ExitCode.CANNOT_WRITE,
+            "A disk is full on which Spark keeps what was read, or on which it writes: {1}",
+            "Make room, or name another folder in SPARK_LOCAL_DIRS. Nothing was written."),
+    OUTPUT_EXISTS(
+            "FIL-5036", ExitCode.CANNOT_WRITE, "{1} is there already", "Name a new folder, or take that one away."),
+    BAD_SPARK_SETTINGS(
+            "FIL-5037",
+            ExitCode.USAGE,
+            "{1} cannot be read as settings of Spark: {2}",
+            "Name a file of lines such as spark.executor.memory=2g, or leave --spark-conf out.");
 
     private final String code;
     private final ExitCode exit;

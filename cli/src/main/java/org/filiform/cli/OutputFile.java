@@ -14,7 +14,8 @@ import java.util.Objects;
 /** A file that is there whole or not at all: it is written beside its place and moved there at the end. */
 public final class OutputFile {
 
-    private static final String UNFINISHED = ".unfinished";
+    /** What the name of a file or folder ends with while it is written. */
+    public static final String UNFINISHED = ".unfinished";
 
     private OutputFile() {}
 

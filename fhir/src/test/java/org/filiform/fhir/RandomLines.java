@@ -48,6 +48,9 @@ public final class RandomLines {
             "Acetaminophen 325 MG Oral Tablet",
             "44054006");
 
+    /** A space behind each colon and nowhere else, as some programs write. */
+    private static final int ROOMY = 4;
+
     private final Random random;
     private final List<CodeEntry> codes = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
@@ -80,9 +83,13 @@ public final class RandomLines {
     /** A line without its end. */
     public String line() {
         Map<String, Object> resource = resource();
-        boolean plain = random.nextInt(3) > 0;
         StringBuilder text = new StringBuilder();
-        write(plain ? resource : shuffled(resource), plain ? 0 : random.nextInt(4), text);
+        switch (random.nextInt(6)) {
+            case 0 -> write(shuffled(resource), random.nextInt(ROOMY), text);
+            case 1 -> write(resource, ROOMY, text);
+            case 2 -> write(resource, random.nextInt(ROOMY), text);
+            default -> write(resource, 0, text);
+        }
         return text.toString();
     }
 
@@ -286,7 +293,7 @@ public final class RandomLines {
         return shuffled(copy);
     }
 
-    /** @param style nought for as short as can be; others with white space, escapes, or both */
+    /** @param style nought for as short as can be; one with white space, two with escapes, three with both; or roomy */
     private void write(Object value, int style, StringBuilder text) {
         switch (value) {
             case Map<?, ?> map -> {
@@ -295,7 +302,9 @@ public final class RandomLines {
                 for (Map.Entry<?, ?> entry : map.entrySet()) {
                     text.append(comma).append(blank(style));
                     quote(String.valueOf(entry.getKey()), style, text);
-                    text.append(blank(style)).append(':').append(blank(style));
+                    text.append(blank(style))
+                            .append(style == ROOMY ? ": " : ":")
+                            .append(blank(style));
                     write(entry.getValue(), style, text);
                     comma = ",";
                 }
@@ -317,7 +326,7 @@ public final class RandomLines {
     }
 
     private String blank(int style) {
-        return (style & 1) != 0 && random.nextInt(4) == 0 ? " " : "";
+        return (style & 1) == 1 && random.nextInt(4) == 0 ? " " : "";
     }
 
     private void quote(String string, int style, StringBuilder text) {

@@ -1,5 +1,6 @@
 package org.filiform.population;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,10 +16,13 @@ import org.filiform.decision.rule.ModalityId;
 import org.filiform.decision.rule.RuleSet;
 import org.filiform.decision.rule.Verdict;
 
-/** Counts answers. Not for several threads at once: each has its own, added up in the end. */
-final class AnswerCounts {
+/**
+ * Counts answers. Not for several threads at once: each has its own, added up in the end. What was sent from another
+ * machine comes without its rules, and can only be added to one that has them.
+ */
+public final class AnswerCounts implements Serializable {
 
-    private static final class OfModality {
+    private static final class OfModality implements Serializable {
         private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
         private final Map<Verdict, Long> soFar = new EnumMap<>(Verdict.class);
         private final Map<Verdict, Long> couldBecome = new EnumMap<>(Verdict.class);
@@ -45,8 +49,8 @@ final class AnswerCounts {
         }
     }
 
-    private final RuleSet rules;
-    private final Map<ModalityId, OfModality> modalities = new HashMap<>();
+    private final transient RuleSet rules;
+    private final Map<String, OfModality> modalities = new HashMap<>();
     private long patients;
     private long deceased;
     private long incomplete;
@@ -54,7 +58,7 @@ final class AnswerCounts {
 
     AnswerCounts(RuleSet rules) {
         this.rules = rules;
-        rules.modalities().forEach(modality -> modalities.put(modality.id(), new OfModality()));
+        rules.modalities().forEach(modality -> modalities.put(modality.id().value(), new OfModality()));
     }
 
     void count(PatientAnswer answer) {
@@ -77,6 +81,10 @@ final class AnswerCounts {
     }
 
     private OfModality of(ModalityId modality) {
+        return of(modality.value());
+    }
+
+    private OfModality of(String modality) {
         return modalities.computeIfAbsent(modality, _ -> new OfModality());
     }
 

@@ -7,12 +7,8 @@ import java.util.List;
 import java.util.concurrent.Future;
 import org.filiform.decision.answer.Frame;
 import org.filiform.decision.answer.Screener;
-import org.filiform.decision.answer.Screening;
-import org.filiform.decision.fact.Facts;
 import org.filiform.population.intake.Team;
-import org.filiform.population.keep.KeptPatient;
 import org.filiform.population.keep.PatientStore;
-import org.filiform.population.problem.Found;
 import org.filiform.population.problem.ProblemLog;
 
 /** Answers for every patient of a store, on all threads, in the order of their ids. */
@@ -40,7 +36,7 @@ final class Answering {
         this.problems = problems;
     }
 
-    private record Block<R>(List<R> prepared, AnswerCounts counts, List<Found> late) {}
+    private record Block<R>(List<R> prepared, Round.Counted counted) {}
 
     /** Answers for all. At no time is more held than a few blocks of answers. */
     <R> AnswerCounts answer(Team team, AnswerTaker<R> taker) {
@@ -58,24 +54,17 @@ final class Answering {
     }
 
     private <R> void take(Block<R> block, AnswerTaker<R> taker) {
-        counts.add(block.counts());
-        block.late().forEach(problems::add);
+        counts.add(block.counted().counts());
+        problems.add(block.counted().late());
         block.prepared().forEach(taker::take);
     }
 
     private <R> Block<R> prepare(List<String> patients, AnswerTaker<R> taker) {
-        AnswerCounts counted = new AnswerCounts(screener.rules());
+        Round round = new Round(screener, frame, gaps);
         List<R> prepared = new ArrayList<>(patients.size());
-        List<Found> late = new ArrayList<>();
         for (String patient : patients) {
-            KeptPatient kept = store.patient(patient);
-            List<Found> ofPatient = Gaps.late(patient, kept);
-            late.addAll(ofPatient);
-            Screening screening = screener.screen(Facts.of(kept.assertions()), gaps.of(kept, ofPatient), frame);
-            PatientAnswer answer = new PatientAnswer(patient, screening, kept.isDeceased());
-            counted.count(answer);
-            prepared.add(taker.prepare(answer));
+            prepared.add(taker.prepare(round.answer(patient, store.patient(patient))));
         }
-        return new Block<>(prepared, counted, late);
+        return new Block<>(prepared, round.counted());
     }
 }

@@ -1,7 +1,6 @@
 package org.filiform.population;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
@@ -12,8 +11,6 @@ import org.filiform.decision.fact.FactReader;
 import org.filiform.decision.fact.Facts;
 import org.filiform.fhir.code.CodeIndex;
 import org.filiform.fhir.interpret.Figures;
-import org.filiform.fhir.interpret.Tally;
-import org.filiform.fhir.skim.Skimming;
 import org.filiform.knowledge.Pack;
 import org.filiform.population.input.Inputs;
 import org.filiform.population.input.Sieve;
@@ -49,7 +46,7 @@ public final class PopulationRun {
      * @param frame moment, stage, language, pack and adoption of every answer
      */
     public PopulationRun(Screener screener, CodeIndex index, Figures figures, Frame frame) {
-        this(screener, figures, frame, new Lens(index, figures, frame.asOf().zone(), Optional.of(Skimming.of(index))));
+        this(screener, figures, frame, Lens.of(index, figures, frame.asOf().zone()));
     }
 
     private PopulationRun(Screener screener, Figures figures, Frame frame, Lens lens) {
@@ -91,7 +88,7 @@ public final class PopulationRun {
             long keptBytes = store.bytes() + crew.medicationBytes();
             store.joinAliases();
             Answering answering = new Answering(screener, frame, store, new Gaps(inputs.names()), counts.problems());
-            return summary(inputs, keptBytes, counts, answering.answer(team, taker));
+            return RunSummary.of(inputs, keptBytes, lens.isInFull(), counts, answering.answer(team, taker));
         }
     }
 
@@ -154,29 +151,5 @@ public final class PopulationRun {
                 progress.read(soFar[0], total);
             }
         };
-    }
-
-    private RunSummary summary(Inputs inputs, long keptBytes, Counts counts, AnswerCounts answers) {
-        Tally tally = counts.tally();
-        return new RunSummary(
-                answers.patients(),
-                answers.deceased(),
-                answers.incomplete(),
-                answers.onlyInPerson(),
-                inputs.files().size(),
-                inputs.bytes(),
-                keptBytes,
-                counts.types(),
-                lens.skimming().isEmpty(),
-                counts.passedOver(),
-                answers.modalities(),
-                tally.unknownSystems(),
-                tally.matchedByName(),
-                tally.foreignForms(),
-                tally.unknownQuestions(),
-                inputs.leftOut(),
-                counts.problems().told(inputs.names()::get),
-                counts.problems().counts(),
-                counts.problems().untied());
     }
 }

@@ -4,6 +4,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.filiform.fhir.interpret.Tally;
+import org.filiform.population.input.Inputs;
+import org.filiform.population.intake.Counts;
 import org.filiform.population.problem.Fault;
 import org.filiform.population.problem.Problem;
 
@@ -60,6 +63,30 @@ public record RunSummary(
         leftOut = List.copyOf(leftOut);
         problems = List.copyOf(problems);
         problemCounts = Collections.unmodifiableMap(new TreeMap<>(problemCounts));
+    }
+
+    static RunSummary of(Inputs inputs, long keptBytes, boolean inFull, Counts counts, AnswerCounts answers) {
+        Tally tally = counts.tally();
+        return new RunSummary(
+                answers.patients(),
+                answers.deceased(),
+                answers.incomplete(),
+                answers.onlyInPerson(),
+                inputs.files().size(),
+                inputs.bytes(),
+                keptBytes,
+                counts.types(),
+                inFull,
+                counts.passedOver(),
+                answers.modalities(),
+                tally.unknownSystems(),
+                tally.matchedByName(),
+                tally.foreignForms(),
+                tally.unknownQuestions(),
+                inputs.leftOut(),
+                counts.problems().told(inputs.names()::get),
+                counts.problems().counts(),
+                counts.problems().untied());
     }
 
     public long resourceCount() {

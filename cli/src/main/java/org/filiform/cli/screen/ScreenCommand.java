@@ -20,13 +20,11 @@ import org.filiform.cli.Refusal;
 import org.filiform.decision.answer.Frame;
 import org.filiform.decision.fact.Stage;
 import org.filiform.knowledge.answer.AnswerJson;
-import org.filiform.knowledge.answer.TextPage;
 import org.filiform.population.AnswerTaker;
 import org.filiform.population.PatientAnswer;
 import org.filiform.population.PopulationRun;
 import org.filiform.population.RunSummary;
 import org.filiform.population.input.Inputs;
-import org.filiform.population.problem.Problem;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -41,7 +39,6 @@ public final class ScreenCommand implements Command {
     private static final String THREADS = "--threads";
     private static final String STRICT = "--strict";
     private static final int MOST_THREADS = 256;
-    private static final int PROBLEMS_SHOWN = 20;
 
     private final Console console;
 
@@ -89,15 +86,17 @@ public final class ScreenCommand implements Command {
         Frame frame = options.frame(dayAfterExport, console.clock());
         Optional<Path> out = AnswerOptions.text(given, OUT).map(Path::of);
         RunSummary summary = run(options, inputs, threads, frame, lines, given.hasMatchedOption(STRICT), out);
-        problems(summary);
+        ScreenReport report = new ScreenReport(console, options, frame, dayAfterExport);
+        report.problems(summary);
         if (summary.patients() == 0) {
             throw Message.NO_PATIENTS.with(paths.getFirst());
         }
-        summary(summary, options, frame, dayFrom(options, dayAfterExport), lines && out.isEmpty());
-        return exit(summary);
+        report.summary(summary, lines && out.isEmpty());
+        return ScreenReport.exit(summary);
     }
 
-    private static List<Path> paths(List<String> names) throws Refusal {
+    /** The files and folders named, all of which must be there. */
+    public static List<Path> paths(List<String> names) throws Refusal {
         for (String name : names) {
             if (!Files.exists(Path.of(name))) {
                 throw Message.PATH_MISSING.with(name);
@@ -207,44 +206,5 @@ public final class ScreenCommand implements Command {
                 throw new UncheckedIOException(e);
             }
         }
-    }
-
-    private void problems(RunSummary summary) {
-        console.out().flush();
-        List<Problem> told = summary.problems();
-        told.stream().limit(PROBLEMS_SHOWN).forEach(problem -> console.remark(problem.toString()));
-        if (summary.problemCount() > PROBLEMS_SHOWN) {
-            console.remark("... and " + (summary.problemCount() - PROBLEMS_SHOWN) + " more problems");
-        }
-    }
-
-    private static String dayFrom(AnswerOptions options, Optional<LocalDate> dayAfterExport) {
-        if (options.day().isPresent()) {
-            return "as you named it";
-        }
-        return dayAfterExport.isPresent()
-                ? "the day after the export was made (--as-of DATE names another)"
-                : "today (--as-of DATE names another day)";
-    }
-
-    private void summary(RunSummary summary, AnswerOptions options, Frame frame, String dayFrom, boolean aside) {
-        TextPage page = new TextPage(console.width(), console.ink());
-        new SummaryText(
-                        options.knowledge().pack(),
-                        options.modalities(),
-                        options.knowledge().adoptedBy())
-                .write(summary, frame, dayFrom, page);
-        if (aside) {
-            console.remark(page.toString());
-        } else {
-            console.print("\n" + page);
-        }
-    }
-
-    private static ExitCode exit(RunSummary summary) {
-        if (summary.untiedProblems() > 0) {
-            return ExitCode.UNTIED;
-        }
-        return summary.incomplete() > 0 ? ExitCode.SOME_INCOMPLETE : ExitCode.FINE;
     }
 }

@@ -1,11 +1,13 @@
 package org.filiform.decision.fact;
 
+import java.io.Serializable;
+
 /**
  * One word of a closed vocabulary: a painted region such as {@code 101a}, a muscle, a technique, a drug, a class.
  *
  * @param value lower-case words joined by hyphens
  */
-public record Token(String value) implements Comparable<Token> {
+public record Token(String value) implements Comparable<Token>, Serializable {
 
     public Token {
         Names.requireKebab("token", value);

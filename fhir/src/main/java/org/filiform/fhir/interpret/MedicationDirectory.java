@@ -16,7 +16,7 @@ public final class MedicationDirectory {
     private final Map<String, List<SetHit>> byId = new ConcurrentHashMap<>();
 
     /** Notes what a Medication is; one that is noted twice and differently is both. */
-    void add(String id, List<SetHit> hits) {
+    public void add(String id, List<SetHit> hits) {
         if (!id.isEmpty()) {
             byId.merge(id, List.copyOf(hits), MedicationDirectory::both);
         }
@@ -29,7 +29,7 @@ public final class MedicationDirectory {
     }
 
     /** The sets a Medication belongs to; empty if there is no such Medication so far. */
-    Optional<List<SetHit>> find(String id) {
+    public Optional<List<SetHit>> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 

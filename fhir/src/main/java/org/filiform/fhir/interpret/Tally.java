@@ -1,5 +1,6 @@
 package org.filiform.fhir.interpret;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -7,7 +8,7 @@ import java.util.Map;
  * What was met and is normal, but worth counting: codes of systems that the pack does not know, names that stood in for
  * codes, forms of others. One tally serves one thread; tallies are added up at the end.
  */
-public final class Tally {
+public final class Tally implements Serializable {
 
     /** Code systems that are listed one by one; the rest are counted together. */
     private static final int SYSTEMS_LISTED = 1_000;

@@ -30,10 +30,4 @@ abstract class Scan {
         }
         return bytes[last] == '}';
     }
-
-    /** Whether an escape here may hide a letter or a digit. */
-    static boolean hides(byte[] bytes, int backslash, int limit) {
-        return backslash + 3 >= limit
-                || (bytes[backslash + 1] == 'u' && bytes[backslash + 2] == '0' && bytes[backslash + 3] == '0');
-    }
 }

@@ -10,7 +10,7 @@ import org.filiform.fhir.row.References;
 /** Looks through lines one by one; the finding is left to a {@link Scan}. One serves one thread. */
 final class Skimmer implements LineFilter {
 
-    private static final byte[] HEAD = "{\"resourceType\":\"".getBytes(ISO_8859_1);
+    private static final byte[] HEAD = "{\"resourceType\":".getBytes(ISO_8859_1);
     private static final long HEAD_BEGIN = Words.at(HEAD, 0);
     private static final long HEAD_MIDDLE = Words.at(HEAD, Long.BYTES);
     private static final int LONGEST_TYPE = 60;
@@ -33,6 +33,7 @@ final class Skimmer implements LineFilter {
     private byte[] lastPerson = {};
     private String lastPatient = "";
     private String patient = "";
+    private int typeBegin;
     private int people;
     private int silentMedicines;
 
@@ -78,7 +79,7 @@ final class Skimmer implements LineFilter {
             isWarming = false;
             scan = new VectorScan(skimming.pair());
         }
-        int behind = scan.line(lines, from + HEAD.length, end, this);
+        int behind = scan.line(lines, typeBegin, end, this);
         boolean named = people == 1 || (people == 0 && !look.mustName());
         boolean silent = !look.isOrder() || silentMedicines == 1;
         return behind >= 0 && named && silent ? behind : READ_IT;
@@ -86,13 +87,17 @@ final class Skimmer implements LineFilter {
 
     /** The type, if the line begins with it as nearly all do. */
     private boolean findType(int from) {
-        int begin = from + HEAD.length;
-        if (begin + LONGEST_TYPE > limit
+        int after = from + HEAD.length;
+        if (after + LONGEST_TYPE + 2 > limit
                 || Words.at(bytes, from) != HEAD_BEGIN
-                || Words.at(bytes, from + Long.BYTES) != HEAD_MIDDLE
-                || bytes[begin - 1] != '"') {
+                || Words.at(bytes, from + Long.BYTES) != HEAD_MIDDLE) {
             return false;
         }
+        int begin = after + (isSpaced(after) ? 2 : 1);
+        if (bytes[begin - 1] != '"') {
+            return false;
+        }
+        typeBegin = begin;
         int known = begin + lookName.length;
         if (bytes[known] == '"' && Arrays.equals(bytes, begin, known, lookName, 0, lookName.length)) {
             return true;
@@ -107,6 +112,16 @@ final class Skimmer implements LineFilter {
         lookName = Arrays.copyOfRange(bytes, begin, end);
         look = skimming.look(new String(lookName, ISO_8859_1));
         return true;
+    }
+
+    /** Whether a space follows the colon, as some programs write it everywhere. */
+    private boolean isSpaced(int afterColon) {
+        return bytes[afterColon] == ' ';
+    }
+
+    /** Whether the line is written with spaces behind colons. */
+    boolean isSpaced() {
+        return bytes[typeBegin - 2] == ' ';
     }
 
     private static boolean isLetter(byte sign) {
@@ -176,8 +191,8 @@ final class Skimmer implements LineFilter {
     }
 
     private boolean isSilentConcept(int at) {
-        boolean usual = at + 1 < limit && bytes[at] == ':' && bytes[at + 1] == '{';
-        return usual && silence.is(bytes, at + 1, limit);
+        int object = at + (at + 1 < limit && isSpaced(at + 1) ? 2 : 1);
+        return object < limit && bytes[at] == ':' && bytes[object] == '{' && silence.is(bytes, object, limit);
     }
 
     private boolean isSilentMedication(int at) {

@@ -25,12 +25,14 @@ final class VectorScan extends Scan {
     private static final byte OPEN = '{';
     private static final byte CLOSE = '}';
     private static final byte COLON = ':';
+    private static final byte SPACE = ' ';
     private static final byte DOT = '.';
     private static final byte TO_SMALL = 0x20;
     private static final byte TEN = 10;
     private static final byte LETTERS = 26;
 
     private final byte[] tail = new byte[BACK + BLOCK];
+    private final Escapes escapes = new Escapes();
     private final Pair pair;
 
     VectorScan(Pair pair) {
@@ -49,9 +51,10 @@ final class VectorScan extends Scan {
         boolean codes = letters || probe.hasFigures();
         boolean pairs = !probe.pairs().isEmpty();
         boolean order = skimmer.isOrder();
+        boolean spaced = skimmer.isSpaced();
         int depth = 1;
-        int quotes = 1;
-        boolean escapes = false;
+        long inString = -1;
+        escapes.begin(bytes, limit);
         for (int at = from; ; at += BLOCK) {
             boolean whole = at + BLOCK <= bytes.length;
             byte[] block = whole ? bytes : tail(bytes, at);
@@ -81,7 +84,8 @@ final class VectorScan extends Scan {
                 name |= ((subject | patient) & second) << lane;
                 if (codes) {
                     long digit = signs.sub((byte) '0').compare(ULT, TEN).toLong();
-                    long begin = before.eq(QUOTE).toLong() | before.eq(COLON).toLong();
+                    long number = before.eq(spaced ? SPACE : COLON).toLong();
+                    long begin = before.eq(QUOTE).toLong() | number;
                     figure |= (digit & begin) << lane;
                     long follows = digit | signs.eq(DOT).toLong();
                     long letterBefore = before.or(TO_SMALL)
@@ -95,12 +99,16 @@ final class VectorScan extends Scan {
                 end |= limit <= at ? -1L : -1L << (limit - at);
             }
             long inside = end == 0 ? -1 : (end & -end) - 1;
-            if ((backslash & inside) != 0) {
-                escapes = true;
-                if (mayHide(bytes, at, backslash & inside, limit)) {
+            quote &= inside;
+            if ((backslash & inside) != 0 || escapes.isEscaped(at)) {
+                quote &= ~escapedIn(backslash & inside, at);
+                if (escapes.hides()) {
                     return -1;
                 }
             }
+            long strings = betweenQuotes(quote) ^ inString;
+            open &= inside & ~strings;
+            close &= inside & ~strings;
             for (long marks = figure & inside; marks != 0; marks &= marks - 1) {
                 if (skimmer.figure(at + Long.numberOfTrailingZeros(marks))) {
                     return -1;
@@ -120,12 +128,12 @@ final class VectorScan extends Scan {
                     return -1;
                 }
             }
-            quotes += Long.bitCount(quote & inside);
-            depth += Long.bitCount(open & inside) - Long.bitCount(close & inside);
+            depth += Long.bitCount(open) - Long.bitCount(close);
+            inString = strings >> (BLOCK - 1);
             if (end != 0) {
                 int lineEnd = at + Long.numberOfTrailingZeros(end);
-                boolean closed = depth == 0 && (escapes || (quotes & 1) == 0) && closes(bytes, from, lineEnd);
-                return closed ? Math.min(lineEnd + 1, limit) : -1;
+                boolean isWhole = depth == 0 && isOutside(strings, end) && closes(bytes, from, lineEnd);
+                return isWhole ? Math.min(lineEnd + 1, limit) : -1;
             }
         }
     }
@@ -139,13 +147,31 @@ final class VectorScan extends Scan {
         return tail;
     }
 
-    private static boolean mayHide(byte[] bytes, int at, long backslashes, int limit) {
+    /** A bit for each byte of this block that a backslash escapes. */
+    private long escapedIn(long backslashes, int at) {
+        long escaped = escapes.isEscaped(at) ? 1 : 0;
         for (long marks = backslashes; marks != 0; marks &= marks - 1) {
-            if (hides(bytes, at + Long.numberOfTrailingZeros(marks), limit)) {
-                return true;
-            }
+            int place = Long.numberOfTrailingZeros(marks);
+            escapes.backslash(at + place);
+            boolean inBlock = place + 1 < BLOCK && escapes.isEscaped(at + place + 1);
+            escaped |= inBlock ? 1L << (place + 1) : 0;
         }
-        return false;
+        return escaped;
+    }
+
+    /** From each opening quote up to its closing one, as if the block began outside of strings. */
+    private static long betweenQuotes(long quotes) {
+        long between = quotes ^ (quotes << 1);
+        between ^= between << 2;
+        between ^= between << 4;
+        between ^= between << 8;
+        between ^= between << 16;
+        return between ^ (between << 32);
+    }
+
+    /** Whether no string goes on where the line ends. */
+    private static boolean isOutside(long strings, long end) {
+        return (strings & (end & -end)) == 0;
     }
 
     private static boolean anyLetters(long begins, int at, Skimmer skimmer) {

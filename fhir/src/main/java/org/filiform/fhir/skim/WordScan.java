@@ -12,6 +12,9 @@ final class WordScan extends Scan {
     private static final long CLOSES = Words.ONES * '}';
     private static final long COLONS = Words.ONES * ':';
 
+    /** The high bit of the first byte. */
+    private static final long FIRST = 0x80;
+
     private static final int FIGURE = 1;
     private static final int LETTER = 2;
     private static final int NAME = 4;
@@ -21,6 +24,7 @@ final class WordScan extends Scan {
     /** For each byte, what a string may be that begins with it. */
     private final byte[] kinds = new byte[256];
 
+    private final Escapes escapes = new Escapes();
     private final Pair pair;
 
     WordScan(Pair pair) {
@@ -48,8 +52,8 @@ final class WordScan extends Scan {
     int line(byte[] bytes, int from, int limit, Skimmer skimmer) {
         int wanted = wanted(skimmer);
         int depth = 1;
-        int quotes = 1;
-        boolean escapes = false;
+        long inString = -1;
+        escapes.begin(bytes, limit);
         int lastWhole = bytes.length - Long.BYTES;
         for (int at = from; ; at += Long.BYTES) {
             long word = at <= lastWhole ? Words.at(bytes, at) : Words.few(bytes, at, Math.max(0, bytes.length - at));
@@ -59,15 +63,16 @@ final class WordScan extends Scan {
             }
             long inside = ends == 0 ? -1 : (ends & -ends) - 1;
             long backslashes = Words.equal(word, BACKSLASHES) & inside;
-            if (backslashes != 0) {
-                escapes = true;
-                if (mayHide(bytes, at, backslashes, limit)) {
+            long quote = Words.equal(word, QUOTES) & inside;
+            if (backslashes != 0 || escapes.isEscaped(at)) {
+                quote &= ~escapedIn(backslashes, at);
+                if (escapes.hides()) {
                     return -1;
                 }
             }
-            long quote = Words.equal(word, QUOTES) & inside;
-            long open = Words.equal(word, OPENS) & inside;
-            long close = Words.equal(word, CLOSES) & inside;
+            long strings = betweenQuotes(quote) ^ inString;
+            long open = Words.equal(word, OPENS) & inside & ~strings;
+            long close = Words.equal(word, CLOSES) & inside & ~strings;
             for (long marks = quote; marks != 0; marks &= marks - 1) {
                 int begin = at + Words.first(marks) + 1;
                 int kind = begin < limit ? kinds[bytes[begin] & 0xFF] & wanted : 0;
@@ -84,23 +89,35 @@ final class WordScan extends Scan {
                     return -1;
                 }
             }
-            quotes += Long.bitCount(quote);
             depth += Long.bitCount(open) - Long.bitCount(close);
+            inString = strings >> (Long.SIZE - 1);
             if (ends != 0) {
                 int end = at + Words.first(ends);
-                boolean whole = depth == 0 && (escapes || (quotes & 1) == 0) && closes(bytes, from, end);
+                boolean whole = depth == 0 && (strings & (ends & -ends)) == 0 && closes(bytes, from, end);
                 return whole ? Math.min(end + 1, limit) : -1;
             }
         }
     }
 
-    private static boolean mayHide(byte[] bytes, int at, long backslashes, int limit) {
+    /** The high bit of each byte of this word that a backslash escapes. */
+    private long escapedIn(long backslashes, int at) {
+        long escaped = escapes.isEscaped(at) ? FIRST : 0;
         for (long marks = backslashes; marks != 0; marks &= marks - 1) {
-            if (hides(bytes, at + Words.first(marks), limit)) {
-                return true;
-            }
+            int place = Words.first(marks);
+            escapes.backslash(at + place);
+            boolean inWord = place + 1 < Long.BYTES && escapes.isEscaped(at + place + 1);
+            escaped |= inWord ? FIRST << ((place + 1) * Byte.SIZE) : 0;
         }
-        return false;
+        return escaped;
+    }
+
+    /** All bits of each byte from an opening quote up to its closing one, as if the word began outside of strings. */
+    private static long betweenQuotes(long quotes) {
+        long between = quotes >>> (Byte.SIZE - 1);
+        between ^= between << Byte.SIZE;
+        between ^= between << (2 * Byte.SIZE);
+        between ^= between << (4 * Byte.SIZE);
+        return between * 0xFF;
     }
 
     private boolean matters(byte[] bytes, int begin, int kind, int limit, int depth, Skimmer skimmer) {
@@ -118,7 +135,8 @@ final class WordScan extends Scan {
     }
 
     /** A code that was written as a number. */
-    private boolean mattersAsNumber(byte[] bytes, int begin, int limit, int wanted, Skimmer skimmer) {
+    private boolean mattersAsNumber(byte[] bytes, int behind, int limit, int wanted, Skimmer skimmer) {
+        int begin = behind < limit && bytes[behind] == ' ' ? behind + 1 : behind;
         return begin < limit && (kinds[bytes[begin] & 0xFF] & wanted & FIGURE) != 0 && skimmer.figure(begin);
     }
 }

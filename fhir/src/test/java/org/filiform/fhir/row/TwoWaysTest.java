@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class TwoWaysTest {
 
     private final Random random = Seed.random();
+    private final RowReader both = new RowReader();
+    private final LibraryReader library = new LibraryReader();
     private final RandomLines records = new RandomLines(PackLoader.shipped(), random);
 
     @Test
@@ -93,31 +95,30 @@ class TwoWaysTest {
         return "{\"resourceType\":\"Bundle\",\n\"entry\":[" + String.join(",", entries) + "]}";
     }
 
-    private static List<String> both(byte[] lines) {
+    private List<String> both(byte[] lines) {
         RowText text = new RowText();
-        new RowReader().readLines(lines, 0, lines.length, "f.ndjson", 1, text);
+        both.readLines(lines, 0, lines.length, "f.ndjson", 1, text);
         return text.events();
     }
 
-    private static List<String> library(byte[] lines) {
+    private List<String> library(byte[] lines) {
         RowText text = new RowText();
-        LibraryReader reader = new LibraryReader();
         LineWalk walk = new LineWalk(lines, 0, lines.length, 1);
         while (walk.skipBlank()) {
-            reader.line(walk, "f.ndjson", text);
+            library.line(walk, "f.ndjson", text);
         }
         return text.events();
     }
 
-    private static List<String> bothDocument(byte[] document) {
+    private List<String> bothDocument(byte[] document) {
         RowText text = new RowText();
-        new RowReader().read(document, 0, document.length, "f.json", 1, text);
+        both.read(document, 0, document.length, "f.json", 1, text);
         return text.events();
     }
 
-    private static List<String> libraryDocument(byte[] document) {
+    private List<String> libraryDocument(byte[] document) {
         RowText text = new RowText();
-        new LibraryReader().document(document, 0, document.length, "f.json", 1, text);
+        library.document(document, 0, document.length, "f.json", 1, text);
         return text.events();
     }
 }

@@ -15,7 +15,6 @@ import org.filiform.fhir.interpret.MedicationDirectory;
 import org.filiform.fhir.interpret.PendingMedication;
 import org.filiform.fhir.interpret.Tally;
 import org.filiform.fhir.row.Damage;
-import org.filiform.fhir.row.LineFilter;
 import org.filiform.fhir.row.Row;
 import org.filiform.fhir.row.RowHandler;
 import org.filiform.fhir.row.RowReader;
@@ -23,6 +22,8 @@ import org.filiform.knowledge.Pack;
 
 /** What lines tell, line by line, and which of them were passed over. */
 final class Told implements RowHandler, Listener {
+
+    private static final RowReader FULL = new RowReader();
 
     private final Map<Long, List<String>> said = new TreeMap<>();
     private final Map<Long, String> who = new HashMap<>();
@@ -37,14 +38,10 @@ final class Told implements RowHandler, Listener {
     }
 
     static Told inFull(Pack pack, CodeIndex index, byte[] lines) {
-        return read(pack, index, lines, new RowReader());
+        return through(FULL, pack, index, lines);
     }
 
-    static Told through(LineFilter filter, Pack pack, CodeIndex index, byte[] lines) {
-        return read(pack, index, lines, new RowReader(filter, 0));
-    }
-
-    private static Told read(Pack pack, CodeIndex index, byte[] lines, RowReader reader) {
+    static Told through(RowReader reader, Pack pack, CodeIndex index, byte[] lines) {
         Told told = new Told(pack, index);
         reader.readLines(lines, 0, lines.length, "f", 1, told);
         return told;

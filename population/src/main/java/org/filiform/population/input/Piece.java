@@ -22,9 +22,13 @@ public record Piece(
 
     /** A file of lines cut into pieces, anything else as one. A large {@code .json} file is looked into. */
     public static List<Piece> of(InputFile file) {
+        return of(file, Sizes.PIECE);
+    }
+
+    static List<Piece> of(InputFile file, long size) {
         boolean lines = file.form() == Form.LINES
                 || (file.form() == Form.DOCUMENT && file.bytes() > Sizes.PIECE && beginsWithLines(file));
-        return lines ? cut(file, Sizes.PIECE) : List.of(whole(file));
+        return lines ? cut(file, size) : List.of(whole(file));
     }
 
     private static boolean beginsWithLines(InputFile file) {

@@ -1,12 +1,13 @@
 package org.filiform.population.intake;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import org.filiform.fhir.interpret.Tally;
 import org.filiform.population.problem.ProblemLog;
 
 /** What one thread counted; added up at the end. */
-public final class Counts {
+public final class Counts implements Serializable {
 
     private final Map<String, long[]> types = new HashMap<>();
     private long passedOver;
@@ -41,6 +42,16 @@ public final class Counts {
         Map<String, Long> counts = new HashMap<>();
         types.forEach((type, count) -> counts.put(type, count[0]));
         return counts;
+    }
+
+    /** The same where so many more lines stand before what was read. */
+    public Counts later(long lines) {
+        Counts later = new Counts();
+        types.forEach((type, count) -> later.types.put(type, count.clone()));
+        later.passedOver = passedOver;
+        later.tally.add(tally);
+        later.problems.add(problems.later(lines));
+        return later;
     }
 
     public void add(Counts other) {

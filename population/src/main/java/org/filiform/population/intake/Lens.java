@@ -24,6 +24,16 @@ public record Lens(CodeIndex index, Figures figures, ZoneId zone, Optional<Skimm
     /** Bytes at the beginning of each part of a file that are read in full in any case: all of a small export. */
     private static final int SAMPLE = 64 << 10;
 
+    /** One that passes over lines that cannot matter. */
+    public static Lens of(CodeIndex index, Figures figures, ZoneId zone) {
+        return new Lens(index, figures, zone, Optional.of(Skimming.of(index)));
+    }
+
+    /** Whether every line is read in full. */
+    public boolean isInFull() {
+        return skimming.isEmpty();
+    }
+
     /** The same, with every line read in full. */
     public Lens inFull() {
         return new Lens(index, figures, zone, Optional.empty());

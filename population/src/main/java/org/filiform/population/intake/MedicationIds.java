@@ -1,5 +1,6 @@
 package org.filiform.population.intake;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +11,7 @@ import org.filiform.population.keep.Marks;
  * ids in the same place that agree in these would be taken for each other; in a run with twenty million Medications
  * that is expected once in a million runs. Any number of threads may write and read.
  */
-final class MedicationIds {
+final class MedicationIds implements Serializable {
 
     private static final int SHARDS = 64;
     private static final int[] NONE = {};
@@ -27,7 +28,11 @@ final class MedicationIds {
 
     /** A Medication with this id is this medicine; one that is told twice and differently is both. */
     void add(String id, int medicine) {
-        long mark = Marks.of(id);
+        add(Marks.of(id), medicine);
+    }
+
+    /** The same by the mark of the id, or by what {@link #forEach} gave of it. */
+    void add(long mark, int medicine) {
         if (medicine < TOO_MANY) {
             shard(mark).add(mark, (char) medicine);
         } else {
@@ -40,6 +45,20 @@ final class MedicationIds {
         long mark = Marks.of(id);
         int[] found = shard(mark).find(mark);
         return apart.isEmpty() ? found : both(found, apart.getOrDefault(mark, NONE));
+    }
+
+    /** Takes an id, as far as it is kept, and a medicine. */
+    @FunctionalInterface
+    interface Taker {
+        void take(long mark, int medicine);
+    }
+
+    /** Hands on all that were added, by marks that lead to the same places as those of the ids. */
+    void forEach(Taker taker) {
+        for (int shard = 0; shard < SHARDS; shard++) {
+            shards[shard].forEach((long) shard << 58, taker);
+        }
+        apart.forEach((mark, medicines) -> Arrays.stream(medicines).forEach(one -> taker.take(mark, one)));
     }
 
     /** Memory taken, in bytes. */
@@ -62,10 +81,13 @@ final class MedicationIds {
     }
 
     /** Open addressing. A place is free while the lower part of its mark is nought. */
-    private static final class Shard {
+    private static final class Shard implements Serializable {
 
         private static final int FIRST_PLACES = 64;
         private static final int MIX = 0x9E3779B1;
+
+        /** The bits of a mark that stand in the higher part and not in the number of the shard. */
+        private static final long MIDDLE = 0x03FFFFFFFC000000L;
 
         private int[] high = new int[FIRST_PLACES];
         private char[] low = new char[FIRST_PLACES];
@@ -117,6 +139,15 @@ final class MedicationIds {
             for (int at = 0; at < oldHigh.length; at++) {
                 if (oldLow[at] != 0) {
                     place(oldHigh[at], oldLow[at], oldMedicines[at]);
+                }
+            }
+        }
+
+        synchronized void forEach(long first, Taker taker) {
+            for (int at = 0; at < high.length; at++) {
+                if (low[at] != 0) {
+                    long middle = ((long) high[at] << 26) & MIDDLE;
+                    taker.take(first | middle | ((long) low[at] << 10), medicines[at]);
                 }
             }
         }

@@ -1,9 +1,11 @@
 package org.filiform.population.intake;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.filiform.fhir.code.SetHit;
 import org.filiform.fhir.interpret.MedicationDirectory;
 import org.filiform.fhir.row.Codings;
 import org.filiform.fhir.row.Field;
@@ -28,6 +30,25 @@ final class Medicines {
     private final AtomicInteger next = new AtomicInteger();
     private final Set<Integer> silent = ConcurrentHashMap.newKeySet();
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
+    private final MedicineBook before;
+
+    Medicines() {
+        this.before = new MedicineBook();
+    }
+
+    /** @param before what others read already, before any order */
+    Medicines(MedicineBook before) {
+        this.before = before;
+        this.settled = true;
+        for (Medicine medicine : before.medicines()) {
+            int number = next.getAndIncrement();
+            numbers.put(medicine.likeness(), number);
+            directory.add(name(number), medicine.hits());
+            if (medicine.hits().isEmpty()) {
+                silent.add(number);
+            }
+        }
+    }
 
     /** Where interpreters look, under the names that {@link #standIn} gives. */
     MedicationDirectory directory() {
@@ -80,7 +101,7 @@ final class Medicines {
      * It does not depend on which thread came first, so neither does which orders are passed over.
      */
     boolean sayNothing(String id) {
-        int[] found = settled ? first.find(id) : NONE;
+        int[] found = settled ? before.with(first.find(id), id) : NONE;
         for (int number : found) {
             if (!silent.contains(number)) {
                 return false;
@@ -91,7 +112,7 @@ final class Medicines {
 
     /** The names of the Medications that an id means; none if there is no such Medication so far. */
     String[] named(String id) {
-        int[] found = MedicationIds.both(first.find(id), later.find(id));
+        int[] found = before.with(MedicationIds.both(first.find(id), later.find(id)), id);
         if (found.length == 0 && missing.size() < MOST_MISSING) {
             missing.add(id);
         }
@@ -100,6 +121,21 @@ final class Medicines {
             names[index] = name(found[index]);
         }
         return names;
+    }
+
+    /** What was met here and stands in no book yet. */
+    MedicineNotes notes() {
+        int known = before.medicines().size();
+        List<Medicine> met = numbers.entrySet().stream()
+                .filter(entry -> entry.getValue() >= known)
+                .sorted(Map.Entry.comparingByValue())
+                .map(entry -> new Medicine(entry.getKey(), hits(entry.getValue())))
+                .toList();
+        return MedicineNotes.of(met, known, later);
+    }
+
+    private List<SetHit> hits(int number) {
+        return directory.find(name(number)).orElse(List.of());
     }
 
     /** Memory that grows with the number of Medications, in bytes. */

@@ -35,7 +35,7 @@ final class ChartCodec {
         assertions.write(whole.assertion(), patient, to);
     }
 
-    @SuppressWarnings("EnumOrdinal") // Bytes that never leave this process.
+    @SuppressWarnings("EnumOrdinal") // Bytes that only the same program reads, and nobody keeps.
     void write(GapNote gap, ByteSink to) {
         to.put(GAP);
         to.putCount(gap.spot().packed());

@@ -1,5 +1,6 @@
 package org.filiform.population.problem;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -12,7 +13,7 @@ import java.util.function.IntFunction;
  * @param detail what exactly; may be empty
  * @param patient whom it concerns; empty if that cannot be told
  */
-public record Found(Spot spot, Fault fault, String detail, String patient) implements Comparable<Found> {
+public record Found(Spot spot, Fault fault, String detail, String patient) implements Comparable<Found>, Serializable {
 
     private static final int LONGEST_DETAIL = 200;
     private static final Comparator<Found> ORDER = Comparator.comparing(Found::spot)
@@ -22,6 +23,11 @@ public record Found(Spot spot, Fault fault, String detail, String patient) imple
 
     public Found {
         detail = detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + " …";
+    }
+
+    /** The same where so many more lines stand before it. */
+    public Found later(long lines) {
+        return new Found(spot.later(lines), fault, detail, patient);
     }
 
     @Override

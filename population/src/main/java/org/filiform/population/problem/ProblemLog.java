@@ -1,5 +1,6 @@
 package org.filiform.population.problem;
 
+import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.function.IntFunction;
  * Every problem counted, and the first ones, in the order of files and lines, kept in full. Which are kept does not
  * depend on the order in which they were found. Not for several threads at once: each has its own, merged at the end.
  */
-public final class ProblemLog {
+public final class ProblemLog implements Serializable {
 
     /** How many problems are told one by one. */
     public static final int MOST_TOLD = 1000;
@@ -37,6 +38,15 @@ public final class ProblemLog {
         other.counts.forEach((fault, count) -> counts.merge(fault, count, Long::sum));
         untied += other.untied;
         other.first.forEach(this::keep);
+    }
+
+    /** The same where so many more lines stand before each problem. */
+    public ProblemLog later(long lines) {
+        ProblemLog later = new ProblemLog();
+        later.counts.putAll(counts);
+        later.untied = untied;
+        first.forEach(found -> later.first.add(found.later(lines)));
+        return later;
     }
 
     public Map<Fault, Long> counts() {

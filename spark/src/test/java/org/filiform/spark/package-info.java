@@ -1,0 +1,4 @@
+@NullMarked
+package org.filiform.spark;
+
+import org.jspecify.annotations.NullMarked;

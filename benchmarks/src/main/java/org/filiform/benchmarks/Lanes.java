@@ -32,7 +32,7 @@ final class Lanes {
         lanes.addAll(bothThreads("narrow-tokens", "narrow-sql"));
         lanes.add(Lane.of("narrow-drools", 1).heavy(PEERS, "-Xmx6g", 3, 3));
         lanes.add(Lane.of("narrow-hapi", 1).heavy(PEERS, "-Xmx4g", 2, 3));
-        lanes.add(Lane.of("narrow-cql-tuned", 1).heavy(PEERS, "-Xmx6g", 1, 3));
+        lanes.add(Lane.of("narrow-cql-tuned", 1).heavy(PEERS, "-Xmx8g", 1, 3));
         lanes.add(Lane.of("narrow-spark", 2).heavy(SPARK, "-Xmx6g", 2, 3).with(SPARK_OPTIONS));
         lanes.add(Lane.of("narrow", 1).on(Lane.Input.PART, ".part"));
         lanes.add(Lane.of("narrow-cql", 1).on(Lane.Input.PART, ".part").heavy(PEERS, "-Xmx6g", 1, 1));

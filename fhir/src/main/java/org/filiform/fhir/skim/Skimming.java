@@ -1,6 +1,7 @@
 package org.filiform.fhir.skim;
 
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.filiform.fhir.code.CodeIndex;
@@ -40,6 +41,15 @@ public final class Skimming {
      */
     public LineFilter filter(Medications medications) {
         return new Skimmer(this, medications);
+    }
+
+    /**
+     * Counts line ends from one index up to, and not including, another, if that is quick by now.
+     *
+     * @return how many there are; empty if somebody else had better count
+     */
+    public OptionalLong lineEnds(byte[] bytes, int from, int to) {
+        return isWarm() ? OptionalLong.of(LineCount.of(bytes, from, to)) : OptionalLong.empty();
     }
 
     /** Whether looking with vectors is the faster way by now. */

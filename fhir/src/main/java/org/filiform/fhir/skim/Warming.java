@@ -38,10 +38,12 @@ final class Warming {
         Skimmer vectors = new Skimmer(skimming, Medications.UNKNOWN, new VectorScan(skimming.pair()));
         Skimmer words = new Skimmer(skimming, Medications.UNKNOWN, new WordScan(skimming.pair()));
         int faster = 0;
+        long lineEnds = 0;
         for (int round = 0; round < ROUNDS && faster < FASTER_IN_A_ROW; round++) {
             faster = nanos(vectors, lines) < nanos(words, lines) ? faster + 1 : 0;
+            lineEnds += LineCount.of(lines, 0, lines.length);
         }
-        isHot = faster == FASTER_IN_A_ROW;
+        isHot = faster == FASTER_IN_A_ROW && lineEnds > 0;
     }
 
     private static long nanos(Skimmer skimmer, byte[] lines) {

@@ -19,11 +19,23 @@ public final class PieceReader {
     private static final int STEP = 64 << 10;
 
     private final LongConsumer progress;
+    private final LineCounter lineCounter;
     private byte[] buffer = {};
 
     /** @param progress told how many more bytes of files were read */
     public PieceReader(LongConsumer progress) {
+        this(progress, LineCounter.byWords());
+    }
+
+    /**
+     * One with a quicker way to count lines.
+     *
+     * @param progress told how many more bytes of files were read
+     * @param lineCounter counts line ends
+     */
+    public PieceReader(LongConsumer progress, LineCounter lineCounter) {
         this.progress = progress;
+        this.lineCounter = lineCounter;
     }
 
     /**
@@ -89,7 +101,7 @@ public final class PieceReader {
         int length = (int) (piece.end() - from);
         fill(channel, from, 0, length);
         long before = piece.linesBefore().join();
-        piece.linesSoFar().complete(before + LineEnds.count(buffer, ahead, length));
+        piece.linesSoFar().complete(before + lineCounter.count(buffer, ahead, length));
         progress.accept(length - ahead);
         int begin = ahead == 0 ? Layout.afterMark(buffer, length) : LineEnds.first(buffer, 0, length) + 1;
         if (begin >= length) {

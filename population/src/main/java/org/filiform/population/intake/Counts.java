@@ -10,12 +10,19 @@ import org.filiform.population.problem.ProblemLog;
 public final class Counts implements Serializable {
 
     private final Map<String, long[]> types = new HashMap<>();
+    private String lastType = "";
+    private long[] lastCount = new long[1];
     private long passedOver;
     private final Tally tally = new Tally();
     private final ProblemLog problems = new ProblemLog();
 
+    /** Resources of one type mostly follow one another. */
     void resource(String type) {
-        types.computeIfAbsent(type, _ -> new long[1])[0]++;
+        if (!type.equals(lastType)) {
+            lastType = type;
+            lastCount = types.computeIfAbsent(type, _ -> new long[1]);
+        }
+        lastCount[0]++;
     }
 
     void passedOver(String type) {

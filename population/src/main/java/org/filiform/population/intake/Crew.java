@@ -51,8 +51,8 @@ public final class Crew {
             Intake intake = new Intake(charts.get(), medicines, lens);
             intakes.add(intake);
             parts.add(sieve.apply(intake));
-            readers.add(new PieceReader(progress));
-            quietReaders.add(new PieceReader(_ -> {}));
+            readers.add(new PieceReader(progress, lens.lineCounter()));
+            quietReaders.add(new PieceReader(_ -> {}, lens.lineCounter()));
         }
     }
 

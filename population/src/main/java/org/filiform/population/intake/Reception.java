@@ -35,6 +35,9 @@ final class Reception implements Listener {
     /** Orders by reference, numbered within a document as they come. */
     private int order;
 
+    /** The person who was named last in this piece. */
+    private String lastNamed = "";
+
     private BitSet waiting = new BitSet();
     private BitSet taken = new BitSet();
     private boolean again;
@@ -69,6 +72,7 @@ final class Reception implements Listener {
     private void beginPiece() {
         order = 0;
         firstLine = DOCUMENT;
+        lastNamed = "";
     }
 
     /** Lines follow, of which this is the first. */
@@ -102,9 +106,7 @@ final class Reception implements Listener {
         } else {
             interpreter.interpret(row, this);
         }
-        if (!row.patient().isEmpty()) {
-            charts.named(row.patient(), troubles.spot(row.line()));
-        }
+        named(row.patient(), row.line());
         if (row.type().equals(ResourceTypes.PATIENT) && !row.id().isEmpty()) {
             patient(row);
         }
@@ -118,9 +120,15 @@ final class Reception implements Listener {
     void passedOver(String type, String patient, long line) {
         if (!again) {
             counts.passedOver(type);
-            if (!patient.isEmpty()) {
-                charts.named(patient, troubles.spot(line));
-            }
+            named(patient, line);
+        }
+    }
+
+    /** Only where a person is first named matters, and lines about one mostly follow one another. */
+    private void named(String patient, long line) {
+        if (!patient.isEmpty() && !patient.equals(lastNamed)) {
+            charts.named(patient, troubles.spot(line));
+            lastNamed = patient;
         }
     }
 

@@ -32,6 +32,7 @@ final class ScreenKeptCommand implements Command {
 
     private static final String FORMAT = "--format";
     private static final String OUT = "--out";
+    private static final String SPARK = "--spark";
 
     private final Console console;
 
@@ -60,6 +61,8 @@ final class ScreenKeptCommand implements Command {
         spec.addPositional(Manual.word("STORE", true, "The folder that filiform population build made."));
         AnswerOptions.addRulesTo(spec, Stage.INTAKE);
         AnswerOptions.addPackTo(spec);
+        spec.addOption(Manual.option(
+                SPARK, "MASTER", "From records instead, by Spark: with it, --help tells of that command."));
         return spec.addOption(Manual.option(
                         FORMAT, "FORMAT", "summary, table, flags or ndjson. The summary alone if left out."))
                 .addOption(Manual.option(OUT, "FILE", "Write the answers there; the summary stays on the screen."))
@@ -69,6 +72,9 @@ final class ScreenKeptCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult given) throws Refusal {
+        if (given.hasMatchedOption(SPARK)) {
+            throw Message.NO_SPARK.with();
+        }
         Format format = format(given);
         int threads = ScreenCommand.threads(given);
         AnswerOptions options = AnswerOptions.read(given, Stage.INTAKE);

@@ -57,6 +57,14 @@ class PopulationCommandTest {
     }
 
     @Test
+    void without_its_launcher_spark_is_told_to_be_elsewhere() {
+        Typed typed = Typed.run("population", "screen", "--spark", "local[2]", Typed.EXAMPLES);
+
+        assertThat(typed.code()).isEqualTo(2);
+        assertThat(typed.err()).startsWith("FIL-5030: ").contains("./filiform population screen --spark");
+    }
+
+    @Test
     void an_adoption_is_answered_without_reading() {
         String[] what = {"--format", "ndjson", "--adoption", adoption, "--modality", "dn"};
 

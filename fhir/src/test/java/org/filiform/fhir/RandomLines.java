@@ -51,6 +51,8 @@ public final class RandomLines {
     /** A space behind each colon and nowhere else, as some programs write. */
     private static final int ROOMY = 4;
 
+    private static final List<String> BLANKS = List.of(" ", "\t", "   ");
+
     private final Random random;
     private final List<CodeEntry> codes = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
@@ -239,7 +241,7 @@ public final class RandomLines {
         if (loose && random.nextInt(4) == 0) {
             code = code.toLowerCase(Locale.ROOT);
         }
-        boolean number = code.matches("[1-9][0-9]{0,17}") && random.nextInt(10) == 0;
+        boolean number = code.matches("[1-9][0-9]{0,17}") && random.nextInt(4) == 0;
         return number ? Long.valueOf(code) : code;
     }
 
@@ -326,7 +328,7 @@ public final class RandomLines {
     }
 
     private String blank(int style) {
-        return (style & 1) == 1 && random.nextInt(4) == 0 ? " " : "";
+        return (style & 1) == 1 && random.nextInt(4) == 0 ? pick(BLANKS) : "";
     }
 
     private void quote(String string, int style, StringBuilder text) {

@@ -119,11 +119,6 @@ final class Skimmer implements LineFilter {
         return bytes[afterColon] == ' ';
     }
 
-    /** Whether the line is written with spaces behind colons. */
-    boolean isSpaced() {
-        return bytes[typeBegin - 2] == ' ';
-    }
-
     private static boolean isLetter(byte sign) {
         int small = sign | 0x20;
         return small >= 'a' && small <= 'z';

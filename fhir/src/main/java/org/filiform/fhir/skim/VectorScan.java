@@ -1,5 +1,6 @@
 package org.filiform.fhir.skim;
 
+import static jdk.incubator.vector.VectorOperators.ULE;
 import static jdk.incubator.vector.VectorOperators.ULT;
 
 import java.util.Arrays;
@@ -51,7 +52,6 @@ final class VectorScan extends Scan {
         boolean codes = letters || probe.hasFigures();
         boolean pairs = !probe.pairs().isEmpty();
         boolean order = skimmer.isOrder();
-        boolean spaced = skimmer.isSpaced();
         int depth = 1;
         long inString = -1;
         escapes.begin(bytes, limit);
@@ -66,6 +66,7 @@ final class VectorScan extends Scan {
             long close = 0;
             long name = 0;
             long figure = 0;
+            long spacedFigure = 0;
             long letter = 0;
             for (int lane = 0; lane < BLOCK; lane += LANES) {
                 ByteVector signs = ByteVector.fromArray(SPECIES, block, base + lane);
@@ -84,9 +85,9 @@ final class VectorScan extends Scan {
                 name |= ((subject | patient) & second) << lane;
                 if (codes) {
                     long digit = signs.sub((byte) '0').compare(ULT, TEN).toLong();
-                    long number = before.eq(spaced ? SPACE : COLON).toLong();
-                    long begin = before.eq(QUOTE).toLong() | number;
+                    long begin = before.eq(QUOTE).toLong() | before.eq(COLON).toLong();
                     figure |= (digit & begin) << lane;
+                    spacedFigure |= (digit & before.compare(ULE, SPACE).toLong()) << lane;
                     long follows = digit | signs.eq(DOT).toLong();
                     long letterBefore = before.or(TO_SMALL)
                             .sub((byte) 'a')
@@ -109,6 +110,7 @@ final class VectorScan extends Scan {
             long strings = betweenQuotes(quote) ^ inString;
             open &= inside & ~strings;
             close &= inside & ~strings;
+            figure |= spacedFigure & ~strings;
             for (long marks = figure & inside; marks != 0; marks &= marks - 1) {
                 if (skimmer.figure(at + Long.numberOfTrailingZeros(marks))) {
                     return -1;

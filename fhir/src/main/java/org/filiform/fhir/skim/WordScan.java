@@ -136,7 +136,10 @@ final class WordScan extends Scan {
 
     /** A code that was written as a number. */
     private boolean mattersAsNumber(byte[] bytes, int behind, int limit, int wanted, Skimmer skimmer) {
-        int begin = behind < limit && bytes[behind] == ' ' ? behind + 1 : behind;
+        int begin = behind;
+        while (begin < limit && bytes[begin] <= ' ' && bytes[begin] >= 0) {
+            begin++;
+        }
         return begin < limit && (kinds[bytes[begin] & 0xFF] & wanted & FIGURE) != 0 && skimmer.figure(begin);
     }
 }

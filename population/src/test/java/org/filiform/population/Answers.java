@@ -1,6 +1,10 @@
 package org.filiform.population;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,28 +26,41 @@ record Answers(List<PatientAnswer> all, RunSummary summary) {
     }
 
     static Answers of(int threads, Path... paths) {
-        return of(SmallPack.run(), threads, paths);
+        return of(SmallPack.run(), threads, Progress.unheard(), paths);
+    }
+
+    /** With somebody who hears how far the reading is. */
+    static Answers of(Progress progress, Path... paths) {
+        return of(SmallPack.run(), 1, progress, paths);
+    }
+
+    /** Writes one more line at the end of a file. */
+    static void append(Path file, String line) {
+        try {
+            Files.writeString(file, line + "\n", StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** With every line read in full. */
     static Answers inFull(Path... paths) {
-        return of(SmallPack.run().inFull(), 1, paths);
+        return of(SmallPack.run().inFull(), 1, Progress.unheard(), paths);
     }
 
-    private static Answers of(PopulationRun run, int threads, Path... paths) {
+    private static Answers of(PopulationRun run, int threads, Progress progress, Path... paths) {
         List<PatientAnswer> taken = new ArrayList<>();
-        RunSummary summary =
-                run.screen(Inputs.of(List.of(paths)), threads, Progress.unheard(), new AnswerTaker<PatientAnswer>() {
-                    @Override
-                    public PatientAnswer prepare(PatientAnswer answer) {
-                        return answer;
-                    }
+        RunSummary summary = run.screen(Inputs.of(List.of(paths)), threads, progress, new AnswerTaker<PatientAnswer>() {
+            @Override
+            public PatientAnswer prepare(PatientAnswer answer) {
+                return answer;
+            }
 
-                    @Override
-                    public void take(PatientAnswer prepared) {
-                        taken.add(prepared);
-                    }
-                });
+            @Override
+            public void take(PatientAnswer prepared) {
+                taken.add(prepared);
+            }
+        });
         return new Answers(taken, summary);
     }
 

@@ -64,6 +64,21 @@ class BadInputTest {
     }
 
     @Test
+    void a_file_that_changes_while_it_is_read_is_named_and_concerns_anybody() throws IOException {
+        lines(Records.patient("a"), Records.infection("2", "a"));
+        Path file = folder.resolve("all.ndjson");
+        Progress growing = (_, _) -> Answers.append(file, Records.patient("b"));
+
+        RunSummary summary = Answers.of(growing, folder).summary();
+
+        assertThat(summary.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.fault()).isEqualTo(Fault.FILE_CHANGED);
+            assertThat(problem.where()).endsWith("all.ndjson");
+        });
+        assertThat(summary.untiedProblems()).isEqualTo(1);
+    }
+
+    @Test
     void a_line_that_cannot_be_tied_to_a_patient_is_said_to_concern_anybody() throws IOException {
         lines(
                 Records.patient("a"),

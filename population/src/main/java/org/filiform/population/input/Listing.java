@@ -21,7 +21,7 @@ import org.filiform.population.problem.Spot;
 /** Gathers the files below what was named: those in it, and in the folders in it, and no deeper. */
 final class Listing {
 
-    private record Entry(Path path, String name, Form form, long bytes) {}
+    private record Entry(Path path, String name, Form form, long bytes, long modifiedMillis) {}
 
     private record Wrong(String name, Fault fault, String detail) {}
 
@@ -89,7 +89,7 @@ final class Listing {
     private void record(Path path, String name, Form form) {
         try {
             if (seen.add(path.toRealPath()) && !isManifest(path, name)) {
-                entries.add(new Entry(path, name, form, Files.size(path)));
+                entries.add(new Entry(path, name, form, Files.size(path), InputFile.modified(path)));
             }
         } catch (IOException _) {
             wrong.add(new Wrong(name, Fault.UNREADABLE_FILE, "it cannot be opened"));
@@ -137,7 +137,12 @@ final class Listing {
         return entries.stream()
                 .sorted(Comparator.comparing(Entry::name))
                 .map(entry -> new InputFile(
-                        numbers.getOrDefault(entry.name(), 0), entry.path(), entry.name(), entry.form(), entry.bytes()))
+                        numbers.getOrDefault(entry.name(), 0),
+                        entry.path(),
+                        entry.name(),
+                        entry.form(),
+                        entry.bytes(),
+                        entry.modifiedMillis()))
                 .toList();
     }
 

@@ -1,8 +1,6 @@
 package org.filiform.population.input;
 
-import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
  * @param name how the file is told to people
  * @param form what it holds, by its name
  * @param bytes its size when it was listed
- * @param modifiedMillis when it was last changed, as of the listing; {@link #GONE} if it was there no more
+ * @param modifiedMillis when it was last changed, as of the listing
  * @param start the first byte
  * @param end the byte after the last
  */
@@ -24,16 +22,12 @@ public record Slice(
         int number, String path, String name, Form form, long bytes, long modifiedMillis, long start, long end)
         implements Serializable {
 
-    /** In place of a time, for a file that has disappeared. */
-    private static final long GONE = -1;
-
     /**
      * A file cut into slices, or as one where it cannot be cut.
      *
      * @param pieceBytes how large a slice is at most
      */
     public static List<Slice> of(InputFile file, long pieceBytes) {
-        long modified = modified(file.path());
         return Piece.of(file, pieceBytes).stream()
                 .map(piece -> new Slice(
                         file.number(),
@@ -41,34 +35,20 @@ public record Slice(
                         file.name(),
                         file.form(),
                         file.bytes(),
-                        modified,
+                        file.modifiedMillis(),
                         piece.start(),
                         piece.end()))
                 .toList();
     }
 
-    private static long modified(Path path) {
-        try {
-            return Files.getLastModifiedTime(path).toMillis();
-        } catch (IOException _) {
-            return GONE;
-        }
-    }
-
     /** Whether the file still looks as it did when it was listed. */
     public boolean isUnchanged() {
-        try {
-            return modifiedMillis != GONE
-                    && modified(Path.of(path)) == modifiedMillis
-                    && Files.size(Path.of(path)) == bytes;
-        } catch (IOException _) {
-            return false;
-        }
+        return file().isUnchanged();
     }
 
     /** The file, as a run on this machine knows it. */
     public InputFile file() {
-        return new InputFile(number, Path.of(path), name, form, bytes);
+        return new InputFile(number, Path.of(path), name, form, bytes, modifiedMillis);
     }
 
     /** The piece to read, with lines counted from its own beginning. */

@@ -16,6 +16,9 @@ import org.filiform.population.input.Piece;
 import org.filiform.population.input.PieceQueue;
 import org.filiform.population.input.PieceReader;
 import org.filiform.population.keep.Charts;
+import org.filiform.population.problem.Fault;
+import org.filiform.population.problem.Found;
+import org.filiform.population.problem.Spot;
 
 /**
  * Reads all files of a run on several threads. Files that hold Medications come first, as far as names tell; pieces
@@ -66,6 +69,10 @@ public final class Crew {
         Counts counts = new Counts();
         intakes.forEach(intake -> counts.add(intake.counts()));
         inputs.found().forEach(counts.problems()::add);
+        inputs.files().stream()
+                .filter(file -> !file.isUnchanged())
+                .map(file -> new Found(Spot.of(file.number(), 0), Fault.FILE_CHANGED, "", ""))
+                .forEach(counts.problems()::add);
         return counts;
     }
 

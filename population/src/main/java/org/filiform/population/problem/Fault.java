@@ -55,7 +55,12 @@ public enum Fault {
             "This looks like the manifest of an export and could not be read as one",
             "Name the day yourself with --as-of."),
     /** A patient with more problems than are listed one by one. */
-    MORE_OF_THEM("FIL-3013", "More parts of this record could not be read", "See the list of problems of the run.");
+    MORE_OF_THEM("FIL-3013", "More parts of this record could not be read", "See the list of problems of the run."),
+    /** A file that is not as it was when the run began. */
+    FILE_CHANGED(
+            "FIL-3014",
+            "This file changed while it was read, so it cannot be said what the answers rest on",
+            "Wait until the export has ended, and run it again.");
 
     private final String code;
     private final String what;

@@ -8,22 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.filiform.decision.fact.Assertion;
 import org.filiform.decision.fact.FactDefinition;
 import org.filiform.population.problem.Spot;
 
 /** Charts of what one piece of a file says, handed out as fragments. Not for several threads at once. */
-public final class FragmentCharts implements Charts {
+public final class FragmentCharts extends ChartWriter {
 
-    private final Bearing bearing;
-    private final ChartCodec codec;
     private final Map<String, Chart> charts = new TreeMap<>();
     private final Map<String, Set<String>> aliases = new TreeMap<>();
-    private final ByteSink one = new ByteSink();
 
     public FragmentCharts(Collection<FactDefinition> facts, Bearing bearing) {
-        this.bearing = bearing;
-        this.codec = new ChartCodec(facts);
+        super(facts, bearing);
     }
 
     @Override
@@ -41,42 +36,8 @@ public final class FragmentCharts implements Charts {
     }
 
     @Override
-    public void keep(String patient, Assertion assertion) {
-        if (!bearing.isSilent(assertion)) {
-            one.clear();
-            codec.write(bearing.whole(assertion), patient, one);
-            append(patient);
-        }
-    }
-
-    @Override
-    public void keep(String patient, GapNote gap) {
-        one.clear();
-        codec.write(gap, one);
-        append(patient);
-    }
-
-    @Override
-    public void keep(String patient, SelfNote self) {
-        one.clear();
-        codec.write(self, one);
-        append(patient);
-    }
-
-    private void append(String patient) {
-        Chart chart = chart(patient);
-        if (chart.isDueForReducing()) {
-            reduce(chart, patient);
-        }
-        chart.append(one.array(), one.size());
-    }
-
-    private void reduce(Chart chart, String patient) {
-        ChartContent content = codec.read(chart.bytes(), chart.size(), patient);
-        content.reduce(bearing);
-        ByteSink all = new ByteSink();
-        codec.write(content, patient, all);
-        chart.replace(all.array(), all.size());
+    void append(String patient) {
+        write(chart(patient), patient);
     }
 
     /** Everything so far, in the order of the ids. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.filiform.decision.fact.Assertion;
 import org.filiform.decision.fact.FactDefinition;
 import org.filiform.population.problem.Spot;
 
@@ -49,12 +48,11 @@ public final class PatientStore {
     }
 
     /** Writes into the store. Not for several threads at once. */
-    public final class Writer implements Charts {
+    public final class Writer extends ChartWriter {
 
-        private final ByteSink one = new ByteSink();
-        private final ByteSink all = new ByteSink();
-
-        private Writer() {}
+        private Writer() {
+            super(codec, bearing);
+        }
 
         /** Notes that a record names this patient. */
         @Override
@@ -70,47 +68,12 @@ public final class PatientStore {
             aliases.computeIfAbsent(alias, _ -> ConcurrentHashMap.newKeySet()).add(patient);
         }
 
-        /** Keeps an assertion if it bears. */
         @Override
-        public void keep(String patient, Assertion assertion) {
-            if (!bearing.isSilent(assertion)) {
-                one.clear();
-                codec.write(bearing.whole(assertion), patient, one);
-                append(patient);
-            }
-        }
-
-        @Override
-        public void keep(String patient, GapNote gap) {
-            one.clear();
-            codec.write(gap, one);
-            append(patient);
-        }
-
-        @Override
-        public void keep(String patient, SelfNote self) {
-            one.clear();
-            codec.write(self, one);
-            append(patient);
-        }
-
-        private void append(String patient) {
+        void append(String patient) {
             Map<String, Chart> shard = shard(patient);
             synchronized (shard) {
-                Chart chart = shard.computeIfAbsent(patient, _ -> new Chart());
-                if (chart.isDueForReducing()) {
-                    reduce(chart, patient);
-                }
-                chart.append(one.array(), one.size());
+                write(shard.computeIfAbsent(patient, _ -> new Chart()), patient);
             }
-        }
-
-        private void reduce(Chart chart, String patient) {
-            ChartContent content = codec.read(chart.bytes(), chart.size(), patient);
-            content.reduce(bearing);
-            all.clear();
-            codec.write(content, patient, all);
-            chart.replace(all.array(), all.size());
         }
     }
 

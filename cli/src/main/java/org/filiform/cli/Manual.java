@@ -1,6 +1,7 @@
 package org.filiform.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,6 +111,18 @@ public final class Manual {
                 .type(String.class)
                 .paramLabel(label)
                 .description(description)
+                .build();
+    }
+
+    /** Files and folders of records, at least one. */
+    public static PositionalParamSpec records() {
+        return PositionalParamSpec.builder()
+                .index("0..*")
+                .arity("1..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel("PATH")
+                .description("A file or folder of records.")
                 .build();
     }
 }

@@ -25,7 +25,6 @@ import org.filiform.population.RunSummary;
 import org.filiform.population.input.Inputs;
 import org.filiform.population.input.Sizes;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code filiform population screen --spark}: an answer for everybody in a folder of records, by a cluster. */
@@ -71,14 +70,7 @@ final class ScreenOnSpark implements Command {
                         + " the answers changes by it, and nothing half written is left under the name of the output.",
                 "filiform population screen --spark local[2] examples/records --out answers.ndjson",
                 "filiform population screen --spark spark://127.0.0.1:7077 export/ --format parquet --out answers");
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0..*")
-                .arity("1..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .paramLabel("PATH")
-                .description("A file or folder of records.")
-                .build());
+        spec.addPositional(Manual.records());
         AnswerOptions.addTo(spec, Stage.INTAKE);
         return spec.addOption(Manual.option(SPARK, "MASTER", "Where Spark runs: local[2], or spark://HOST:PORT."))
                 .addOption(Manual.option(

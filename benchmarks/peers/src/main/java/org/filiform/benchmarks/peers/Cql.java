@@ -42,16 +42,16 @@ final class Cql implements Flagging {
     private final FhirContext context = FhirContext.forR4();
     private final R4FhirModelResolver model = new R4FhirModelResolver(context);
     private final CqlCodes codes = new CqlCodes(rules.sets());
-    private final String library;
+    private final String identifier;
     private final LibraryManager libraries;
     private final Map<String, Object> parameters;
 
     /** With the library of this name, which lies beside this class. */
-    Cql(String library) {
-        this.library = library;
+    Cql(String identifier) {
+        this.identifier = identifier;
         this.libraries = new LibraryManager(new ModelManager());
         libraries.getLibrarySourceLoader().registerProvider(new FhirLibrarySourceProvider());
-        libraries.getLibrarySourceLoader().registerProvider(new StringLibrarySourceProvider(List.of(text(library))));
+        libraries.getLibrarySourceLoader().registerProvider(new StringLibrarySourceProvider(List.of(text(identifier))));
         this.parameters = Map.of(
                 "Moment",
                 new DateTime(rules.day() + "T00:00:00", ZoneOffset.UTC),
@@ -59,10 +59,10 @@ final class Cql implements Flagging {
                 new Date(rules.day().toString()));
     }
 
-    private static String text(String library) {
-        try (InputStream in = Cql.class.getResourceAsStream(library + ".cql")) {
+    private static String text(String identifier) {
+        try (InputStream in = Cql.class.getResourceAsStream(identifier + ".cql")) {
             if (in == null) {
-                throw new IllegalStateException("There is no " + library + ".cql");
+                throw new IllegalStateException("There is no " + identifier + ".cql");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failed) {
@@ -100,7 +100,7 @@ final class Cql implements Flagging {
 
     private EvaluationParams about(String patient) {
         EvaluationParams.Builder builder = new EvaluationParams.Builder();
-        builder.library(library, chosen -> {
+        builder.library(identifier, chosen -> {
             chosen.expressions(rules.flags());
             return Unit.INSTANCE;
         });

@@ -10,6 +10,10 @@ public final class Words {
     public static final long ONES = 0x0101010101010101L;
     public static final long HIGHS = 0x8080808080808080L;
     private static final long LOWS = ~HIGHS;
+
+    /** Moves the high bit of each byte into the highest byte. */
+    private static final long GATHERING = 0x0002040810204081L;
+
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Words() {}
@@ -51,6 +55,27 @@ public final class Words {
         long backslash = word ^ ONES * '\\';
         long marks = ((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash) | ((word - ONES * ' ') & ~word);
         return (marks | word) & HIGHS;
+    }
+
+    /** Where a brace is, or one of the signs next to them that stand in strings alone. */
+    public static long braces(long word) {
+        return ((word & LOWS) + ONES * (0x80 - '{')) & ~word & HIGHS;
+    }
+
+    /** Of the braces, which open; other bytes do not matter. */
+    public static long opening(long word) {
+        return word << 6;
+    }
+
+    /** High bits if there is a backslash or a control character, such as a line end; which they are in is not told. */
+    public static long rare(long word) {
+        long backslash = word ^ ONES * '\\';
+        return ((backslash - ONES) & ~backslash) | ((word - ONES * ' ') & ~word);
+    }
+
+    /** One bit for each byte marked, the first of them lowest. */
+    public static long gather(long marks) {
+        return (marks * GATHERING) >>> (Long.SIZE - Byte.SIZE);
     }
 
     /** The index of the first byte marked. */

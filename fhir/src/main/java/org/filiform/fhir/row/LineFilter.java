@@ -6,7 +6,12 @@ public interface LineFilter {
     /** Passes over nothing. */
     LineFilter NOTHING = new LineFilter() {
         @Override
-        public int passOver(byte[] bytes, int from, int limit) {
+        public void begin(byte[] bytes, int limit) {
+            // It looks at none of them.
+        }
+
+        @Override
+        public int passOver(int from) {
             return READ_IT;
         }
 
@@ -25,14 +30,20 @@ public interface LineFilter {
     int READ_IT = -1;
 
     /**
-     * Looks at one line.
+     * Lines follow.
      *
-     * @param bytes where it stands
+     * @param bytes where they stand; they do not change until others follow
+     * @param limit the index after the last byte of all
+     */
+    void begin(byte[] bytes, int limit);
+
+    /**
+     * Looks at one line; they are asked for from first to last.
+     *
      * @param from its first byte that is no white space
-     * @param limit the index after the last byte of all lines
      * @return the index after the line and its end if nothing in it can matter, otherwise {@link #READ_IT}
      */
-    int passOver(byte[] bytes, int from, int limit);
+    int passOver(int from);
 
     /** The type of the resource in the line that was passed over last. */
     String type();

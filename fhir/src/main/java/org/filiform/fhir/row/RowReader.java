@@ -74,9 +74,10 @@ public final class RowReader {
      */
     public void readLines(byte[] bytes, int offset, int length, String name, long line, RowHandler handler) {
         LineWalk walk = new LineWalk(bytes, offset, offset + length, line);
+        filter.begin(bytes, walk.limit());
         while (walk.skipBlank()) {
             boolean sample = walk.position() - offset < sampleBytes;
-            int behind = sample ? LineFilter.READ_IT : filter.passOver(bytes, walk.position(), walk.limit());
+            int behind = sample ? LineFilter.READ_IT : filter.passOver(walk.position());
             if (behind >= 0) {
                 handler.passedOver(filter.type(), filter.patient(), walk.line());
                 walk.passedOver(behind);

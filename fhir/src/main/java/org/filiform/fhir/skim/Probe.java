@@ -129,13 +129,11 @@ final class Probe {
         return isComplete;
     }
 
-    boolean hasFigures() {
-        return hasFigures;
-    }
-
-    /** Whether there are codes that begin with a letter and then a digit, in records perhaps a dot. */
-    boolean hasLetterAndDigit() {
-        return hasLetterAndDigit;
+    /** How the codes begin: what {@link Blocks} must mark for them to be found. */
+    int wanted() {
+        return (hasFigures ? Blocks.FIGURES : 0)
+                | (hasLetterAndDigit ? Blocks.LETTERS : 0)
+                | (pairs.isEmpty() ? 0 : Blocks.PAIR);
     }
 
     /** The first two signs of codes that begin with a letter and go on with no digit. */

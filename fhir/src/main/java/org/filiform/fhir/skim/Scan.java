@@ -1,33 +1,176 @@
 package org.filiform.fhir.skim;
 
-/** Goes over the bytes of a line and shows a {@link Skimmer} every place that may matter. */
-abstract class Scan {
+/** Goes over the marked places of a line and shows a {@link Skimmer} every one that may matter. One serves one thread. */
+final class Scan {
 
     private static final String VECTORS = "jdk.incubator.vector";
+    private static final int NOT_YET = -1;
+
+    private final Blocks blocks;
+    private byte[] bytes = {};
+    private int limit;
+
+    private Scan(Blocks blocks) {
+        this.blocks = blocks;
+    }
+
+    /** One that works on any machine. */
+    static Scan byWords(Pair pair) {
+        return new Scan(new WordBlocks(pair));
+    }
+
+    /** One that needs the module with vectors. */
+    static Scan byVectors(Pair pair) {
+        return new Scan(new VectorBlocks(pair));
+    }
+
+    /** Whether the program was started with the module that brings vectors, and the machine has some that fit. */
+    static boolean hasVectors() {
+        return ModuleLayer.boot().findModule(VECTORS).isPresent() && VectorBlocks.fits();
+    }
+
+    /** Lines follow, up to the limit. */
+    void begin(byte[] lines, int end) {
+        bytes = lines;
+        limit = end;
+        blocks.reset(lines, end);
+    }
 
     /**
      * Goes over a line.
      *
-     * @param bytes where it stands
-     * @param from where the look begins: in the object of the resource, outside of its strings but for one that was begun
-     * @param limit the index after the last byte of all lines
+     * @param from the brace with which the resource begins
      * @param skimmer is shown what may matter
      * @return the index after the line and its end; negative if it must be read, because the skimmer says so or because
-     *     its shape is not that of a whole resource
+     *     its shape is not that of one whole resource
      */
-    abstract int line(byte[] bytes, int from, int limit, Skimmer skimmer);
-
-    /** Whether the program was started with the module that brings vectors, and the machine has some that fit. */
-    static boolean hasVectors() {
-        return ModuleLayer.boot().findModule(VECTORS).isPresent() && VectorScan.fits();
+    int line(int from, Skimmer skimmer) {
+        if (!blocks.holds(from, skimmer.wanted())) {
+            blocks.begin(from, skimmer.wanted());
+        }
+        int block = (from - blocks.from) / Blocks.BLOCK;
+        long line = -1L << (from - blocks.from);
+        int closed = NOT_YET;
+        while (true) {
+            long end = blocks.ends[block] & line;
+            long inLine = end == 0 ? line : line & ((end & -end) - 1);
+            int at = blocks.from + block * Blocks.BLOCK;
+            for (long marks = blocks.marks[block] & inLine; marks != 0; marks &= marks - 1) {
+                int place = at + Long.numberOfTrailingZeros(marks);
+                if (bytes[place] != '}') {
+                    if (matters(place, block, marks & -marks, skimmer)) {
+                        return -1;
+                    }
+                } else if (blocks.depthBefore(block, marks & -marks) == 1) {
+                    if (closed != NOT_YET) {
+                        return forget();
+                    }
+                    closed = place;
+                }
+            }
+            if (end != 0) {
+                return behind(at + Long.numberOfTrailingZeros(end), closedBy(block, at, inLine, closed));
+            }
+            line = -1;
+            block++;
+            if (block == blocks.count) {
+                blocks.goOn();
+                block = 0;
+            }
+        }
     }
 
-    /** Whether what stands before the end of a line closes an object. */
-    static boolean closes(byte[] bytes, int from, int end) {
-        int last = end - 1;
-        while (last > from && (bytes[last] == ' ' || bytes[last] == '\r' || bytes[last] == '\t')) {
-            last--;
+    /**
+     * Where the resource closes: once, and with the last brace of its line.
+     *
+     * @param before where it did in an earlier block
+     */
+    private int closedBy(int block, int at, long inLine, int before) {
+        long close = blocks.closes[block] & inLine;
+        if (close == 0) {
+            return before;
         }
-        return bytes[last] == '}';
+        long last = Long.highestOneBit(close);
+        boolean closes = before == NOT_YET && blocks.depthBefore(block, last) == 1;
+        return closes && !closesSooner(block, close, last) ? at + Long.numberOfTrailingZeros(last) : NOT_YET;
+    }
+
+    /** Whether a brace before the last one closes the resource already. */
+    private boolean closesSooner(int block, long close, long last) {
+        if (blocks.depthBefore(block, close & -close) >= Long.bitCount(close)) {
+            return false;
+        }
+        for (long left = close & ~last; left != 0; left &= left - 1) {
+            if (blocks.depthBefore(block, left & -left) == 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The index after the end of the line, if it was one whole resource. */
+    private int behind(int end, int closed) {
+        return closed != NOT_YET && end != blocks.broken && isBlank(closed + 1, end)
+                ? Math.min(end + 1, limit)
+                : forget();
+    }
+
+    /** What is not whole may have left behind a wrong idea of strings and depth. */
+    private int forget() {
+        blocks.forget();
+        return -1;
+    }
+
+    private boolean isBlank(int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (bytes[at] != ' ' && bytes[at] != '\r' && bytes[at] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean matters(int at, int block, long bit, Skimmer skimmer) {
+        byte sign = bytes[at];
+        byte before = bytes[at - 1];
+        if (sign >= '0' && sign <= '9') {
+            return isLetter(before) ? skimmer.letters(at - 1) : skimmer.figure(at);
+        }
+        if (sign == '.') {
+            return skimmer.letters(at - 1);
+        }
+        if (sign == '\\') {
+            return hides(at);
+        }
+        if (sign == ':' || sign <= ' ') {
+            return number(at, skimmer);
+        }
+        return skimmer.name(at, blocks.depthBefore(block, bit)) || skimmer.pair(at);
+    }
+
+    private static boolean isLetter(byte sign) {
+        int small = sign | 0x20;
+        return small >= 'a' && small <= 'z';
+    }
+
+    /** A code that was written as a number. */
+    private boolean number(int behindName, Skimmer skimmer) {
+        int colon = behindBlanks(behindName);
+        int begin = colon < limit && bytes[colon] == ':' ? behindBlanks(colon + 1) : limit;
+        return begin < limit && bytes[begin] >= '0' && bytes[begin] <= '9' && skimmer.figure(begin);
+    }
+
+    private int behindBlanks(int from) {
+        int at = from;
+        while (at < limit && bytes[at] <= ' ' && bytes[at] >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether an escape may hide a letter or a digit. */
+    private boolean hides(int backslash) {
+        return backslash + 3 >= limit
+                || (bytes[backslash + 1] == 'u' && bytes[backslash + 2] == '0' && bytes[backslash + 3] == '0');
     }
 }

@@ -17,6 +17,7 @@ final class Skimmer implements LineFilter {
 
     private static final byte[] SUBJECT = "subject\"".getBytes(ISO_8859_1);
     private static final byte[] PATIENT = "patient\"".getBytes(ISO_8859_1);
+    private static final byte[] NOBODY = {'"'};
     private static final byte[] MEDICINE = "medicationCodeableConcept\"".getBytes(ISO_8859_1);
     private static final byte[] MEDICATION = "medicationReference\"".getBytes(ISO_8859_1);
 
@@ -30,7 +31,7 @@ final class Skimmer implements LineFilter {
     private byte[] lookName = {};
     private byte[] bytes = {};
     private int limit;
-    private byte[] lastPerson = {};
+    private byte[] lastMention = NOBODY;
     private String lastPatient = "";
     private String patient = "";
     private int typeBegin;
@@ -39,7 +40,7 @@ final class Skimmer implements LineFilter {
 
     /** One that looks with plain words until vectors are faster. */
     Skimmer(Skimming skimming, Medications medications) {
-        this(skimming, medications, new WordScan(skimming.pair()), true);
+        this(skimming, medications, Scan.byWords(skimming.pair()), true);
     }
 
     /** One that looks in one way only. */
@@ -66,20 +67,25 @@ final class Skimmer implements LineFilter {
     }
 
     @Override
-    public int passOver(byte[] lines, int from, int end) {
+    public void begin(byte[] lines, int end) {
         bytes = lines;
         limit = end;
+        if (isWarming && skimming.isWarm()) {
+            isWarming = false;
+            scan = Scan.byVectors(skimming.pair());
+        }
+        scan.begin(lines, end);
+    }
+
+    @Override
+    public int passOver(int from) {
         if (!findType(from) || look.alwaysRead()) {
             return READ_IT;
         }
         patient = "";
         people = 0;
         silentMedicines = 0;
-        if (isWarming && skimming.isWarm()) {
-            isWarming = false;
-            scan = new VectorScan(skimming.pair());
-        }
-        int behind = scan.line(lines, typeBegin, end, this);
+        int behind = scan.line(from, this);
         boolean named = people == 1 || (people == 0 && !look.mustName());
         boolean silent = !look.isOrder() || silentMedicines == 1;
         return behind >= 0 && named && silent ? behind : READ_IT;
@@ -124,13 +130,9 @@ final class Skimmer implements LineFilter {
         return small >= 'a' && small <= 'z';
     }
 
-    /** What the scan looks for. */
-    Probe probe() {
-        return look.probe();
-    }
-
-    boolean isOrder() {
-        return look.isOrder();
+    /** What the scan is to look for, of all that {@link Blocks} can mark. */
+    int wanted() {
+        return look.wanted();
     }
 
     /** A string or a number begins here with a digit: whether the line must be read. */
@@ -141,6 +143,12 @@ final class Skimmer implements LineFilter {
     /** A string begins here with a letter: whether the line must be read. */
     boolean letters(int at) {
         return look.probe().mayBeLetters(bytes, at, limit);
+    }
+
+    /** A string begins here that may be one of those codes that are letters alone: whether the line must be read. */
+    boolean pair(int at) {
+        Pair pair = skimming.pair();
+        return bytes[at] == pair.first() && bytes[at + 1] == pair.second() && letters(at);
     }
 
     /**
@@ -156,23 +164,26 @@ final class Skimmer implements LineFilter {
         };
     }
 
+    /** Lines about one person mostly follow one another, and name that person in the same words. */
     private boolean person(int at, byte[] name, int depth) {
-        if (!stands(at, name)) {
+        boolean again = stands(at, lastMention);
+        if (!again && !stands(at, name)) {
             return false;
         }
         people++;
-        boolean usual = depth == 1 && people == 1 && reference.find(bytes, at + name.length, limit);
-        patient = usual ? patientOf(reference.begin(), reference.end()) : "";
+        boolean usual = depth == 1 && people == 1 && (again || isMention(at, at + name.length));
+        patient = usual ? lastPatient : "";
         return patient.isEmpty();
     }
 
-    /** Lines about one person mostly follow one another. */
-    private String patientOf(int begin, int end) {
-        if (!Arrays.equals(bytes, begin, end, lastPerson, 0, lastPerson.length)) {
-            lastPerson = Arrays.copyOfRange(bytes, begin, end);
-            lastPatient = References.personId(new String(lastPerson, ISO_8859_1));
+    private boolean isMention(int from, int behindName) {
+        if (!reference.find(bytes, behindName, limit)) {
+            return false;
         }
-        return lastPatient;
+        lastMention = Arrays.copyOfRange(bytes, from, reference.end() + 1);
+        String text = new String(bytes, reference.begin(), reference.end() - reference.begin(), ISO_8859_1);
+        lastPatient = References.personId(text);
+        return true;
     }
 
     private boolean medicine(int at, int depth) {

@@ -15,8 +15,9 @@ import org.filiform.fhir.row.ResourceTypes;
  * @param isOrder whether it may name its medicine in words, so that the medicine must be known to say nothing
  * @param mustName whether one that names nobody is read in full, since that is a fault
  * @param probe the codes by which it says something
+ * @param wanted what {@link Blocks} must mark for that
  */
-record TypeLook(String name, boolean alwaysRead, boolean isOrder, boolean mustName, Probe probe) {
+record TypeLook(String name, boolean alwaysRead, boolean isOrder, boolean mustName, Probe probe, int wanted) {
 
     /** In these more counts than a code: who somebody is, names of substances, answers, other resources. */
     private static final Set<String> READ_ALWAYS = Set.of(
@@ -31,6 +32,10 @@ record TypeLook(String name, boolean alwaysRead, boolean isOrder, boolean mustNa
             ResourceTypes.MEDICATION_REQUEST,
             ResourceTypes.MEDICATION_STATEMENT,
             ResourceTypes.MEDICATION_ADMINISTRATION);
+
+    TypeLook(String name, boolean alwaysRead, boolean isOrder, boolean mustName, Probe probe) {
+        this(name, alwaysRead, isOrder, mustName, probe, probe.wanted() | (isOrder ? Blocks.MEDICINES : 0));
+    }
 
     /** A type that says nothing. */
     static TypeLook silent(String name) {

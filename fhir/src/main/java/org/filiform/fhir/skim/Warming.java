@@ -35,8 +35,8 @@ final class Warming {
 
     private void run(Skimming skimming) {
         byte[] lines = LINE.repeat(LINES).getBytes(ISO_8859_1);
-        Skimmer vectors = new Skimmer(skimming, Medications.UNKNOWN, new VectorScan(skimming.pair()));
-        Skimmer words = new Skimmer(skimming, Medications.UNKNOWN, new WordScan(skimming.pair()));
+        Skimmer vectors = new Skimmer(skimming, Medications.UNKNOWN, Scan.byVectors(skimming.pair()));
+        Skimmer words = new Skimmer(skimming, Medications.UNKNOWN, Scan.byWords(skimming.pair()));
         int faster = 0;
         long lineEnds = 0;
         for (int round = 0; round < ROUNDS && faster < FASTER_IN_A_ROW; round++) {
@@ -48,8 +48,9 @@ final class Warming {
 
     private static long nanos(Skimmer skimmer, byte[] lines) {
         long begin = System.nanoTime();
+        skimmer.begin(lines, lines.length);
         for (int at = 0; at >= 0 && at < lines.length; ) {
-            at = skimmer.passOver(lines, at, lines.length);
+            at = skimmer.passOver(at);
         }
         return System.nanoTime() - begin;
     }

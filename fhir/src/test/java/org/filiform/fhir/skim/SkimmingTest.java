@@ -35,7 +35,7 @@ class SkimmingTest {
     private final RandomLines records = new RandomLines(PACK, random);
 
     static Stream<RowReader> ways() {
-        return Stream.of(by(new WordScan(SKIMMING.pair())), by(new VectorScan(SKIMMING.pair())));
+        return Stream.of(by(Scan.byWords(SKIMMING.pair())), by(Scan.byVectors(SKIMMING.pair())));
     }
 
     private static RowReader by(Scan scan) {
@@ -96,6 +96,43 @@ class SkimmingTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("ways")
+    void a_second_resource_on_a_line_is_not_passed_over_with_the_first(RowReader reader) {
+        String first = "{\"resourceType\":\"Organization\",\"note\":\"" + "x".repeat(random.nextInt(200)) + "\"}";
+        String second = "{\"resourceType\":\"Patient\",\"id\":\"p\",\"gender\":\"female\"}";
+        for (String between : List.of("", " ", " \t  ")) {
+            byte[] line = (first + between + second + "\n").getBytes(UTF_8);
+
+            assertThat(Told.through(reader, PACK, INDEX, line).said())
+                    .isEqualTo(Told.inFull(PACK, INDEX, line).said())
+                    .isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void lines_of_any_length_are_looked_through_to_their_end(RowReader reader) {
+        StringBuilder lines = new StringBuilder();
+        for (int length = 100; length < 300_000; length += length / 7) {
+            String note = "x".repeat(length);
+            lines.append("{\"resourceType\":\"Procedure\",\"subject\":{\"reference\":\"Patient/p" + length
+                            + "\"},\"note\":\"")
+                    .append(note)
+                    .append("\"}\n{\"resourceType\":\"Patient\",\"note\":\"")
+                    .append(note)
+                    .append("\",\"id\":\"q" + length + "\",\"gender\":\"female\"}\n");
+        }
+        byte[] bytes = lines.toString().getBytes(UTF_8);
+        Told full = Told.inFull(PACK, INDEX, bytes);
+
+        Told quick = Told.through(reader, PACK, INDEX, bytes);
+
+        assertThat(quick.said()).isEqualTo(full.said()).isNotEmpty();
+        assertThat(quick.who()).isEqualTo(full.who());
+        assertThat(quick.passedOver().values()).contains("Procedure").hasSizeGreaterThan(40);
+    }
+
     @DisabledIfSystemProperty(
             named = "filiform.pack.without",
             matches = ".+",
@@ -149,9 +186,12 @@ class SkimmingTest {
                 "subject":{"reference":"Patient/p"}}
                 """.getBytes(UTF_8);
 
-        assertThat(SKIMMING.filter("m7"::equals).passOver(order, 0, order.length))
-                .isEqualTo(order.length);
-        assertThat(SKIMMING.filter("m8"::equals).passOver(order, 0, order.length))
-                .isEqualTo(LineFilter.READ_IT);
+        assertThat(behind(SKIMMING.filter("m7"::equals), order)).isEqualTo(order.length);
+        assertThat(behind(SKIMMING.filter("m8"::equals), order)).isEqualTo(LineFilter.READ_IT);
+    }
+
+    private static int behind(LineFilter filter, byte[] line) {
+        filter.begin(line, line.length);
+        return filter.passOver(0);
     }
 }

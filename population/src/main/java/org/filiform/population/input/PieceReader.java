@@ -18,6 +18,9 @@ public final class PieceReader {
 
     private static final int STEP = 64 << 10;
 
+    /** So little is read at a time that it is still near the processor when its lines are counted. */
+    private static final int NEAR = 256 << 10;
+
     private final LongConsumer progress;
     private final LineCounter lineCounter;
     private byte[] buffer = {};
@@ -99,9 +102,14 @@ public final class PieceReader {
         long from = Math.max(0, piece.start() - 1);
         int ahead = (int) (piece.start() - from);
         int length = (int) (piece.end() - from);
-        fill(channel, from, 0, length);
+        long count = 0;
+        for (int at = 0; at < length; at += NEAR) {
+            int more = Math.min(NEAR, length - at);
+            fill(channel, from + at, at, more);
+            count += lineCounter.count(buffer, Math.max(ahead, at), at + more);
+        }
         long before = piece.linesBefore().join();
-        piece.linesSoFar().complete(before + lineCounter.count(buffer, ahead, length));
+        piece.linesSoFar().complete(before + count);
         progress.accept(length - ahead);
         int begin = ahead == 0 ? Layout.afterMark(buffer, length) : LineEnds.first(buffer, 0, length) + 1;
         if (begin >= length) {

@@ -1,0 +1,194 @@
+package org.filiform.fhir.skim;
+
+import java.util.Arrays;
+
+/**
+ * What stands where in a stretch of lines, 64 bytes to a mask: the lowest bit is the first byte. The whole stretch is
+ * looked at in one go, whatever the lines in it are, since that is how a processor goes through bytes fastest; what the
+ * marks mean is for a {@link Scan}. What is carried from block to block is what JSON needs: whether a string goes on, and
+ * how many objects are open. One serves one thread.
+ */
+abstract class Blocks {
+
+    /** Strings and numbers that begin with a digit. */
+    static final int FIGURES = 1;
+
+    /** Strings that go on with a digit or a dot after something else. */
+    static final int LETTERS = 2;
+
+    /** Strings that begin as those codes that are letters alone. */
+    static final int PAIR = 4;
+
+    /** Names of elements with a medicine. */
+    static final int MEDICINES = 8;
+
+    /** Bytes to a mask. */
+    static final int BLOCK = Long.SIZE;
+
+    /** Blocks to a stretch: small enough to stay near the processor. */
+    static final int MOST = 256;
+
+    /** The index after what is behind a line end within a string: nothing there can be told from here. */
+    private static final int NOWHERE = -1;
+
+    final Pair pair;
+
+    /** Where lines end; where there are none any more, every bit. */
+    final long[] ends = new long[MOST];
+
+    /** What is to be looked at: how strings begin, escapes, and braces with which a resource may close before its line ends. */
+    final long[] marks = new long[MOST];
+
+    /** Braces that open an object, outside of strings. */
+    final long[] opens = new long[MOST];
+
+    /** Braces that close one. */
+    final long[] closes = new long[MOST];
+
+    /** How many objects are open before each block. */
+    final int[] depths = new int[MOST];
+
+    byte[] bytes = {};
+    int limit;
+    int wanted;
+
+    /** The first byte of the stretch. */
+    int from;
+
+    /** How many blocks it has. */
+    int count;
+
+    /** Where a line ends though a string does not; no block follows the one in which that is. */
+    int broken = NOWHERE;
+
+    /** All bits if a string goes on where a block begins, otherwise none. */
+    long inString;
+
+    /** How many objects are open where it begins. */
+    int depth;
+
+    /** Quotes that open strings, in the block before. */
+    long openedBefore;
+
+    private final byte[] tail = new byte[BLOCK + 1];
+    private boolean escapesNext;
+
+    Blocks(Pair pair) {
+        this.pair = pair;
+    }
+
+    /** Other lines: nothing of the last ones is known any more. */
+    final void reset(byte[] lines, int end) {
+        bytes = lines;
+        limit = end;
+        wanted = 0;
+        forget();
+    }
+
+    /** What is known is not to be relied on. */
+    final void forget() {
+        count = 0;
+        from = limit;
+    }
+
+    /** Whether the byte lies in the stretch, and it was looked for all that is asked. */
+    final boolean holds(int at, int asked) {
+        boolean there = at >= from && at < from + count * BLOCK && (broken == NOWHERE || at < broken);
+        return there && (asked & ~wanted) == 0 && isOutside(at);
+    }
+
+    /** Whether nothing is open before a byte, neither a string nor an object. */
+    private boolean isOutside(int at) {
+        return depthBefore((at - from) / BLOCK, 1L << (at - from)) == 0;
+    }
+
+    /** Looks at a stretch that begins where an object does. */
+    final void begin(int at, int asked) {
+        wanted |= asked;
+        inString = 0;
+        depth = 0;
+        openedBefore = 0;
+        escapesNext = false;
+        broken = NOWHERE;
+        from = at;
+        beginAnew();
+        look();
+    }
+
+    /** Looks at the stretch that follows. */
+    final void goOn() {
+        from += count * BLOCK;
+        look();
+    }
+
+    /** What an heir carries from block to block is put back. */
+    abstract void beginAnew();
+
+    /** Looks at as many blocks as there are room for, or up to where lines or strings end. */
+    abstract void look();
+
+    /** How many objects are open before a byte, given its block and a bit for it. */
+    final int depthBefore(int block, long bit) {
+        long below = bit - 1;
+        return depths[block] + Long.bitCount(opens[block] & below) - Long.bitCount(closes[block] & below);
+    }
+
+    /** Braces that close the last object that is open, if the line goes on behind this block. */
+    static long closing(long close, int closed, int deep, long end) {
+        return deep <= closed && end == 0 ? close : 0;
+    }
+
+    /** Whether something must be done about backslashes. */
+    final boolean hasEscapes(long backslashes) {
+        return backslashes != 0 || escapesNext;
+    }
+
+    /** The bytes of a block that a backslash escapes. */
+    final long escaped(long backslashes) {
+        long escaped = escapesNext ? 1 : 0;
+        escapesNext = false;
+        for (long left = backslashes; left != 0; left &= left - 1) {
+            long bit = left & -left;
+            if ((escaped & bit) == 0) {
+                escaped |= bit << 1;
+                escapesNext |= bit < 0;
+            }
+        }
+        return escaped;
+    }
+
+    /** From each opening quote up to its closing one, as if the block began outside of strings. */
+    static long betweenQuotes(long quotes) {
+        long between = quotes ^ (quotes << 1);
+        between ^= between << 2;
+        between ^= between << 4;
+        between ^= between << 8;
+        between ^= between << 16;
+        return between ^ (between << 32);
+    }
+
+    /** The last bytes of all, with line ends behind them so that a block can be loaded. */
+    final byte[] tail(int at) {
+        int there = Math.max(0, bytes.length - at);
+        System.arraycopy(bytes, bytes.length - there, tail, 0, there);
+        Arrays.fill(tail, there, tail.length, (byte) '\n');
+        return tail;
+    }
+
+    /** How many blocks there are from the beginning of the stretch up to where all lines end; one at least. */
+    final int blocksUpToLimit() {
+        return Math.max(1, (limit - from + BLOCK - 1) / BLOCK);
+    }
+
+    /** A line ends here though a string does not. */
+    final void noteBroken(int end) {
+        if (broken == NOWHERE) {
+            broken = end;
+        }
+    }
+
+    /** The bits of a block from the limit on. */
+    final long beyond(int at) {
+        return limit <= at ? -1L : -1L << (limit - at);
+    }
+}

@@ -28,26 +28,26 @@ abstract class Blocks {
     /** Blocks to a stretch: small enough to stay near the processor. */
     static final int MOST = 256;
 
-    /** The index after what is behind a line end within a string: nothing there can be told from here. */
     private static final int NOWHERE = -1;
 
     final Pair pair;
 
-    /** Where lines end; where there are none any more, every bit. */
-    final long[] ends = new long[MOST];
+    /** What is known of a block, side by side, since that is written and read fastest: four numbers each. */
+    static final int STRIDE = 4;
 
-    /** What is to be looked at: how strings begin, escapes, and braces with which a resource may close before its line ends. */
-    final long[] marks = new long[MOST];
+    /** What is to be looked at: line ends, how strings begin, escapes, and where a resource may close too soon. */
+    static final int MARKS = 0;
 
     /** Braces that open an object, outside of strings. */
-    final long[] opens = new long[MOST];
+    static final int OPENS = 1;
 
     /** Braces that close one. */
-    final long[] closes = new long[MOST];
+    static final int CLOSES = 2;
 
-    /** How many objects are open before each block. */
-    final int[] depths = new int[MOST];
+    /** How many objects are open before the block. */
+    static final int DEPTH = 3;
 
+    final long[] known = new long[STRIDE * MOST];
     byte[] bytes = {};
     int limit;
     int wanted;
@@ -58,7 +58,7 @@ abstract class Blocks {
     /** How many blocks it has. */
     int count;
 
-    /** Where a line ends though a string does not; no block follows the one in which that is. */
+    /** Where a line ends though a string does not: what is known of what follows is wrong. */
     int broken = NOWHERE;
 
     /** All bits if a string goes on where a block begins, otherwise none. */
@@ -71,7 +71,9 @@ abstract class Blocks {
     long openedBefore;
 
     private final byte[] tail = new byte[BLOCK + 1];
-    private boolean escapesNext;
+
+    /** One if the last backslash escapes the first byte of the next block. */
+    private long escapesNext;
 
     Blocks(Pair pair) {
         this.pair = pair;
@@ -108,50 +110,63 @@ abstract class Blocks {
         inString = 0;
         depth = 0;
         openedBefore = 0;
-        escapesNext = false;
+        escapesNext = 0;
         broken = NOWHERE;
         from = at;
         beginAnew();
-        look();
+        count = blocksAhead();
+        look(count);
     }
 
     /** Looks at the stretch that follows. */
     final void goOn() {
         from += count * BLOCK;
-        look();
+        count = blocksAhead();
+        look(count);
     }
 
-    /** What an heir carries from block to block is put back. */
+    /** Something else is wanted, or a look begins. */
     abstract void beginAnew();
 
-    /** Looks at as many blocks as there are room for, or up to where lines or strings end. */
-    abstract void look();
+    /** Looks at so many blocks. */
+    abstract void look(int all);
+
+    final long marks(int block) {
+        return known[block * STRIDE + MARKS];
+    }
+
+    final long closes(int block) {
+        return known[block * STRIDE + CLOSES];
+    }
 
     /** How many objects are open before a byte, given its block and a bit for it. */
     final int depthBefore(int block, long bit) {
         long below = bit - 1;
-        return depths[block] + Long.bitCount(opens[block] & below) - Long.bitCount(closes[block] & below);
+        int at = block * STRIDE;
+        return (int) known[at + DEPTH]
+                + Long.bitCount(known[at + OPENS] & below)
+                - Long.bitCount(known[at + CLOSES] & below);
     }
 
-    /** Braces that close the last object that is open, if the line goes on behind this block. */
+    /**
+     * Braces of a block that may close the last object that is open though its line goes on. There are none nearly always,
+     * and it is worked out without a branch.
+     */
     static long closing(long close, int closed, int deep, long end) {
-        return deep <= closed && end == 0 ? close : 0;
-    }
-
-    /** Whether something must be done about backslashes. */
-    final boolean hasEscapes(long backslashes) {
-        return backslashes != 0 || escapesNext;
+        long allMayClose = ((long) deep - closed - 1) >> (Long.SIZE - 1);
+        long lineEnds = (end | -end) >> (Long.SIZE - 1);
+        return close & allMayClose & ~lineEnds;
     }
 
     /** The bytes of a block that a backslash escapes. */
     final long escaped(long backslashes) {
-        long escaped = escapesNext ? 1 : 0;
-        escapesNext = false;
+        long escaped = escapesNext;
+        escapesNext = 0;
         for (long left = backslashes; left != 0; left &= left - 1) {
             long bit = left & -left;
             if ((escaped & bit) == 0) {
                 escaped |= bit << 1;
-                escapesNext |= bit < 0;
+                escapesNext |= bit >>> (BLOCK - 1);
             }
         }
         return escaped;
@@ -175,16 +190,21 @@ abstract class Blocks {
         return tail;
     }
 
-    /** How many blocks there are from the beginning of the stretch up to where all lines end; one at least. */
-    final int blocksUpToLimit() {
-        return Math.max(1, (limit - from + BLOCK - 1) / BLOCK);
+    /** How many blocks the stretch has: as many as there is room for, or up to where all lines end; one at least. */
+    private int blocksAhead() {
+        return Math.max(1, Math.min(MOST, (limit - from + BLOCK - 1) / BLOCK));
     }
 
-    /** A line ends here though a string does not. */
-    final void noteBroken(int end) {
-        if (broken == NOWHERE) {
-            broken = end;
+    /** Lines end in a block that begins here though a string does not. */
+    final void noteBroken(long lineEnds, int at) {
+        if (lineEnds != 0 && broken == NOWHERE) {
+            broken = at + Long.numberOfTrailingZeros(lineEnds);
         }
+    }
+
+    /** Whether the first byte of the next block is escaped. */
+    final boolean escapesNext() {
+        return escapesNext != 0;
     }
 
     /** The bits of a block from the limit on. */

@@ -5,6 +5,7 @@ final class Scan {
 
     private static final String VECTORS = "jdk.incubator.vector";
     private static final int NOT_YET = -1;
+    private static final byte LINE_END = '\n';
 
     private final Blocks blocks;
     private byte[] bytes = {};
@@ -52,24 +53,24 @@ final class Scan {
         long line = -1L << (from - blocks.from);
         int closed = NOT_YET;
         while (true) {
-            long end = blocks.ends[block] & line;
-            long inLine = end == 0 ? line : line & ((end & -end) - 1);
             int at = blocks.from + block * Blocks.BLOCK;
-            for (long marks = blocks.marks[block] & inLine; marks != 0; marks &= marks - 1) {
+            for (long marks = blocks.marks(block) & line; marks != 0; marks &= marks - 1) {
+                long bit = marks & -marks;
                 int place = at + Long.numberOfTrailingZeros(marks);
-                if (bytes[place] != '}') {
-                    if (matters(place, block, marks & -marks, skimmer)) {
+                byte sign = place < limit ? bytes[place] : LINE_END;
+                if (sign == LINE_END) {
+                    return behind(place, closedBy(block, at, line & (bit - 1), closed));
+                }
+                if (sign != '}') {
+                    if (matters(place, sign, block, bit, skimmer)) {
                         return -1;
                     }
-                } else if (blocks.depthBefore(block, marks & -marks) == 1) {
+                } else if (blocks.depthBefore(block, bit) == 1) {
                     if (closed != NOT_YET) {
                         return forget();
                     }
                     closed = place;
                 }
-            }
-            if (end != 0) {
-                return behind(at + Long.numberOfTrailingZeros(end), closedBy(block, at, inLine, closed));
             }
             line = -1;
             block++;
@@ -86,7 +87,7 @@ final class Scan {
      * @param before where it did in an earlier block
      */
     private int closedBy(int block, int at, long inLine, int before) {
-        long close = blocks.closes[block] & inLine;
+        long close = blocks.closes(block) & inLine;
         if (close == 0) {
             return before;
         }
@@ -130,34 +131,32 @@ final class Scan {
         return true;
     }
 
-    private boolean matters(int at, int block, long bit, Skimmer skimmer) {
-        byte sign = bytes[at];
-        byte before = bytes[at - 1];
-        if (sign >= '0' && sign <= '9') {
-            return isLetter(before) ? skimmer.letters(at - 1) : skimmer.figure(at);
-        }
-        if (sign == '.') {
-            return skimmer.letters(at - 1);
+    private boolean matters(int at, byte sign, int block, long bit, Skimmer skimmer) {
+        if (isDigit(sign)) {
+            return skimmer.figure(at);
         }
         if (sign == '\\') {
             return hides(at);
         }
-        if (sign == ':' || sign <= ' ') {
+        if (sign == ':' || (sign <= ' ' && sign >= 0)) {
             return number(at, skimmer);
+        }
+        byte next = at + 1 < limit ? bytes[at + 1] : 0;
+        if (isDigit(next) || next == '.') {
+            return skimmer.letters(at);
         }
         return skimmer.name(at, blocks.depthBefore(block, bit)) || skimmer.pair(at);
     }
 
-    private static boolean isLetter(byte sign) {
-        int small = sign | 0x20;
-        return small >= 'a' && small <= 'z';
+    private static boolean isDigit(byte sign) {
+        return sign >= '0' && sign <= '9';
     }
 
     /** A code that was written as a number. */
     private boolean number(int behindName, Skimmer skimmer) {
         int colon = behindBlanks(behindName);
         int begin = colon < limit && bytes[colon] == ':' ? behindBlanks(colon + 1) : limit;
-        return begin < limit && bytes[begin] >= '0' && bytes[begin] <= '9' && skimmer.figure(begin);
+        return begin < limit && isDigit(bytes[begin]) && skimmer.figure(begin);
     }
 
     private int behindBlanks(int from) {

@@ -34,7 +34,6 @@ final class Skimmer implements LineFilter {
     private byte[] lastMention = NOBODY;
     private String lastPatient = "";
     private String patient = "";
-    private int typeBegin;
     private int people;
     private int silentMedicines;
 
@@ -103,7 +102,6 @@ final class Skimmer implements LineFilter {
         if (bytes[begin - 1] != '"') {
             return false;
         }
-        typeBegin = begin;
         int known = begin + lookName.length;
         if (bytes[known] == '"' && Arrays.equals(bytes, begin, known, lookName, 0, lookName.length)) {
             return true;

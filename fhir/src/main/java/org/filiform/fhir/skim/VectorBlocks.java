@@ -3,11 +3,13 @@ package org.filiform.fhir.skim;
 import static jdk.incubator.vector.VectorOperators.ULT;
 
 import jdk.incubator.vector.ByteVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Looks with the vectors of the machine. */
-final class VectorBlocks extends Blocks {
+/**
+ * Looks with the vectors of the machine. What is rare is left to words, block by block: escapes, a string that goes on
+ * beyond its line, the last bytes of all. So nothing is called from the loops here, which would cost them the registers.
+ */
+final class VectorBlocks extends WordBlocks {
 
     private static final VectorSpecies<Byte> SPECIES = ByteVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
@@ -26,105 +28,102 @@ final class VectorBlocks extends Blocks {
     }
 
     @Override
-    void beginAnew() {
-        digitsBefore = 0;
+    void look(int all) {
+        int whole = Math.min(all, (Math.min(limit, bytes.length) - 1 - from) / BLOCK);
+        int number = 0;
+        while (number < all) {
+            number = escapesNext() ? number : lookFast(number, whole);
+            if (number < all) {
+                digitsBefore = 0;
+                look(number++, 1);
+            }
+        }
     }
 
-    @Override
-    void look() {
-        boolean letters = (wanted & LETTERS) != 0;
-        boolean figures = letters || (wanted & FIGURES) != 0;
-        boolean medicines = (wanted & MEDICINES) != 0;
-        boolean pairs = (wanted & PAIR) != 0;
+    /** Looks at blocks up to a rare one, and returns its number. */
+    private int lookFast(int first, int last) {
         long string = inString;
         long opened = openedBefore;
         long digitBefore = digitsBefore;
         int deep = depth;
-        byte[] all = bytes;
-        long[] endMasks = ends;
-        long[] markMasks = marks;
-        long[] openMasks = opens;
-        long[] closeMasks = closes;
-        int[] deeps = depths;
-        int begin = from;
-        int last = Math.min(MOST, blocksUpToLimit());
-        for (int number = 0; number < last; number++) {
-            int at = begin + number * BLOCK;
-            boolean whole = at + BLOCK < all.length;
-            byte[] block = whole ? all : tail(at);
-            int base = whole ? at : 0;
-            long end = 0;
-            long quote = 0;
-            long backslash = 0;
-            long open = 0;
-            long close = 0;
-            long name = 0;
-            long digit = 0;
-            long dot = 0;
-            for (int lane = 0; lane < BLOCK; lane += LANES) {
-                ByteVector signs = ByteVector.fromArray(SPECIES, block, base + lane);
-                ByteVector next = ByteVector.fromArray(SPECIES, block, base + lane + 1);
-                end |= signs.eq((byte) '\n').toLong() << lane;
-                quote |= signs.eq((byte) '"').toLong() << lane;
-                backslash |= signs.eq((byte) '\\').toLong() << lane;
-                open |= signs.eq((byte) '{').toLong() << lane;
-                close |= signs.eq((byte) '}').toLong() << lane;
-                VectorMask<Byte> names = signs.eq((byte) 's')
-                        .and(next.eq((byte) 'u'))
-                        .or(signs.eq((byte) 'p').and(next.eq((byte) 'a')));
-                if (medicines) {
-                    names = names.or(signs.eq((byte) 'm').and(next.eq((byte) 'e')));
-                }
-                if (pairs) {
-                    names = names.or(signs.eq(pair.first()).and(next.eq(pair.second())));
-                }
-                name |= names.toLong() << lane;
-                if (figures) {
-                    digit |= signs.sub((byte) '0').compare(ULT, TEN).toLong() << lane;
-                }
-                if (letters) {
-                    dot |= signs.eq((byte) '.').toLong() << lane;
-                }
+        byte[] block = bytes;
+        long[] into = known;
+        boolean letters = (wanted & LETTERS) != 0;
+        boolean medicines = (wanted & MEDICINES) != 0;
+        boolean pairs = (wanted & PAIR) != 0;
+        int number = first;
+        for (; number < last; number++) {
+            int at = from + number * BLOCK;
+            ByteVector signs = load(block, at);
+            ByteVector nexts = load(block, at + 1);
+            long end = equal(signs, block, at, (byte) '\n');
+            long quote = equal(signs, block, at, (byte) '"');
+            long backslash = equal(signs, block, at, (byte) '\\');
+            long open = equal(signs, block, at, (byte) '{');
+            long close = equal(signs, block, at, (byte) '}');
+            long name = (equal(signs, block, at, (byte) 's') & equal(nexts, block, at + 1, (byte) 'u'))
+                    | (equal(signs, block, at, (byte) 'p') & equal(nexts, block, at + 1, (byte) 'a'));
+            long digit = digits(signs, block, at);
+            if (letters) {
+                long next = digits(nexts, block, at + 1) | equal(nexts, block, at + 1, (byte) '.');
+                name |= next & ~digit;
             }
-            long mark = 0;
-            if (hasEscapes(backslash)) {
-                long escaped = escaped(backslash);
-                quote &= ~escaped;
-                mark = backslash & ~escaped;
+            if (medicines) {
+                name |= equal(signs, block, at, (byte) 'm') & equal(nexts, block, at + 1, (byte) 'e');
             }
-            if (at + BLOCK >= limit) {
-                end |= beyond(at);
+            if (pairs) {
+                name |= equal(signs, block, at, pair.first()) & equal(nexts, block, at + 1, pair.second());
             }
             long strings = betweenQuotes(quote) ^ string;
-            if ((end & strings) != 0) {
-                noteBroken(at + Long.numberOfTrailingZeros(end & strings));
+            if (((end & strings) | backslash) != 0) {
+                break;
             }
             string = strings >> (BLOCK - 1);
             open &= ~strings;
             close &= ~strings;
             long opens = quote & strings;
-            long behind = (opens << 1) | (opened >>> (BLOCK - 1));
+            long begin = (opens << 1) | (opened >>> (BLOCK - 1));
             long follows = (digit << 1) | (digitBefore >>> (BLOCK - 1));
-            mark |= (name & behind) | (digit & (behind | ~(strings | follows)));
-            if (letters) {
-                long after = (opens << 2) | (opened >>> (BLOCK - 2));
-                mark |= (digit | dot) & after & ~follows;
-            }
             opened = opens;
             digitBefore = digit;
             int closed = Long.bitCount(close);
-            mark |= closing(close, closed, deep, end);
-            endMasks[number] = end;
-            markMasks[number] = mark;
-            openMasks[number] = open;
-            closeMasks[number] = close;
-            deeps[number] = deep;
+            int here = number * STRIDE;
+            into[here + MARKS] =
+                    end | (name & begin) | (digit & (begin | ~(strings | follows))) | closing(close, closed, deep, end);
+            into[here + OPENS] = open;
+            into[here + CLOSES] = close;
+            into[here + DEPTH] = deep;
             deep += Long.bitCount(open) - closed;
         }
-        count = last;
         inString = string;
         openedBefore = opened;
         digitsBefore = digitBefore;
         depth = deep;
+        return number;
+    }
+
+    /** Where a byte stands in a block, whose first vector was loaded before: mostly it is the only one. */
+    private static long equal(ByteVector first, byte[] block, int at, byte sign) {
+        long found = first.eq(sign).toLong();
+        for (int lane = LANES; lane < BLOCK; lane += LANES) {
+            found |= load(block, at + lane).eq(sign).toLong() << lane;
+        }
+        return found;
+    }
+
+    private static long digits(ByteVector first, byte[] block, int at) {
+        long found = digits(first);
+        for (int lane = LANES; lane < BLOCK; lane += LANES) {
+            found |= digits(load(block, at + lane)) << lane;
+        }
+        return found;
+    }
+
+    private static long digits(ByteVector signs) {
+        return signs.sub((byte) '0').compare(ULT, TEN).toLong();
+    }
+
+    private static ByteVector load(byte[] block, int at) {
+        return ByteVector.fromArray(SPECIES, block, at);
     }
 }

@@ -2,6 +2,8 @@ package org.filiform.fhir.skim;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.time.Duration;
+
 /**
  * Runs the scan with vectors beside the work until it is fast. Before Java has compiled it, it is many times slower than
  * one with plain words, which is why reading begins with that one. It asks the clock how fast they are, and nothing else.
@@ -9,7 +11,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 final class Warming {
 
     private static final int LINES = 100;
-    private static final int ROUNDS = 2_000;
+
+    /** How long it is tried: longer than Java takes to compile it, even where much else waits to be compiled. */
+    private static final long MOST_NANOS = Duration.ofSeconds(10).toNanos();
+
     private static final int FASTER_IN_A_ROW = 5;
 
     private static final String LINE = """
@@ -39,7 +44,8 @@ final class Warming {
         Skimmer words = new Skimmer(skimming, Medications.UNKNOWN, Scan.byWords(skimming.pair()));
         int faster = 0;
         long lineEnds = 0;
-        for (int round = 0; round < ROUNDS && faster < FASTER_IN_A_ROW; round++) {
+        long begun = System.nanoTime();
+        while (faster < FASTER_IN_A_ROW && System.nanoTime() - begun < MOST_NANOS) {
             faster = nanos(vectors, lines) < nanos(words, lines) ? faster + 1 : 0;
             lineEnds += LineCount.of(lines, 0, lines.length);
         }

@@ -3,7 +3,7 @@ package org.filiform.fhir.skim;
 import org.filiform.fhir.json.Words;
 
 /** Looks eight bytes at a time, on any machine. Strings are found so, and how each begins is then looked at by itself. */
-final class WordBlocks extends Blocks {
+class WordBlocks extends Blocks {
 
     private static final long QUOTES = Words.ONES * '"';
     private static final long BACKSLASHES = Words.ONES * '\\';
@@ -16,36 +16,37 @@ final class WordBlocks extends Blocks {
     private static final byte FIRST_COUNTS = 2;
 
     /** For each byte, what a string may be that begins with it. */
-    private final byte[] firsts = new byte[1 << Byte.SIZE];
-
-    /** Marks that fell beyond the block before. */
-    private long marksBefore;
+    private final byte[] kinds = new byte[1 << Byte.SIZE];
 
     WordBlocks(Pair pair) {
         super(pair);
     }
 
     @Override
-    void beginAnew() {
-        marksBefore = 0;
+    final void beginAnew() {
         boolean figures = (wanted & FIGURES) != 0;
         boolean letters = (wanted & LETTERS) != 0;
         boolean medicines = (wanted & MEDICINES) != 0;
-        for (int sign = 0; sign < firsts.length; sign++) {
+        for (int sign = 0; sign < kinds.length; sign++) {
             boolean digit = sign >= '0' && sign <= '9';
             boolean letter = letters && ((sign >= 'A' && sign <= 'Z') || (sign >= 'a' && sign <= 'z'));
             boolean name = sign == 's' || sign == 'p' || (medicines && sign == 'm');
             boolean both = (wanted & PAIR) != 0 && sign == pair.first();
-            firsts[sign] = digit && figures ? FIRST_COUNTS : letter || name || both ? SECOND_COUNTS : 0;
+            kinds[sign] = digit && figures ? FIRST_COUNTS : letter || name || both ? SECOND_COUNTS : 0;
         }
     }
 
     @Override
-    void look() {
+    void look(int all) {
+        look(0, all);
+    }
+
+    /** Looks at so many blocks, of which the first has this number. */
+    final void look(int first, int blocks) {
         long string = inString;
+        long opened = openedBefore;
         int deep = depth;
-        int last = Math.min(MOST, blocksUpToLimit());
-        for (int number = 0; number < last; number++) {
+        for (int number = first; number < first + blocks; number++) {
             int at = from + number * BLOCK;
             boolean whole = at + BLOCK <= bytes.length;
             byte[] block = whole ? bytes : tail(at);
@@ -56,47 +57,42 @@ final class WordBlocks extends Blocks {
             long open = 0;
             for (int place = 0; place < BLOCK; place += Long.BYTES) {
                 long word = Words.at(block, base + place);
-                quote |= Words.gather(Words.equal(word, QUOTES)) << place;
                 long braces = Words.braces(word);
+                quote |= Words.gather(Words.equal(word, QUOTES)) << place;
                 brace |= Words.gather(braces) << place;
                 open |= Words.gather(braces & Words.opening(word)) << place;
                 rare |= Words.rare(word);
             }
             long end = 0;
-            long backslash = 0;
-            if ((rare & Words.HIGHS) != 0) {
+            long mark = 0;
+            if ((rare & Words.HIGHS) != 0 || escapesNext()) {
+                long backslash = all(block, base, BACKSLASHES);
+                long hidden = escaped(backslash);
+                quote &= ~hidden;
+                mark = backslash & ~hidden;
                 end = all(block, base, LINE_ENDS);
-                backslash = all(block, base, BACKSLASHES);
             }
-            long mark = marksBefore;
-            if (hasEscapes(backslash)) {
-                long escaped = escaped(backslash);
-                quote &= ~escaped;
-                mark |= backslash & ~escaped;
-            }
-            if (at + BLOCK >= limit) {
-                end |= beyond(at);
-            }
+            end |= at + BLOCK > limit ? beyond(at) : 0;
             long strings = betweenQuotes(quote) ^ string;
-            if ((end & strings) != 0) {
-                noteBroken(at + Long.numberOfTrailingZeros(end & strings));
-            }
+            noteBroken(end & strings, at);
+            long opens = quote & strings;
+            long behind = ((quote & ~strings) << 1) | (number == 0 || string != 0 ? 0 : endsString(at));
+            long begin = (opens << 1) | (opened >>> (BLOCK - 1));
+            opened = opens;
             string = strings >> (BLOCK - 1);
             open &= ~strings;
             long close = brace & ~(strings | open);
             int closed = Long.bitCount(close);
-            marks[number] = mark
-                    | beginnings(quote & strings, at)
-                    | numbers(quote & ~strings, at)
-                    | closing(close, closed, deep, end);
-            ends[number] = end;
-            opens[number] = open;
-            closes[number] = close;
-            depths[number] = deep;
+            int here = number * STRIDE;
+            known[here + MARKS] =
+                    mark | end | beginnings(begin, at) | numbers(behind, at) | closing(close, closed, deep, end);
+            known[here + OPENS] = open;
+            known[here + CLOSES] = close;
+            known[here + DEPTH] = deep;
             deep += Long.bitCount(open) - closed;
         }
-        count = last;
         inString = string;
+        openedBefore = opened;
         depth = deep;
     }
 
@@ -109,18 +105,19 @@ final class WordBlocks extends Blocks {
         return all;
     }
 
-    /** Marks strings that may matter, at their first or their second byte. */
-    private long beginnings(long quotes, int at) {
+    /** A bit for the first byte of a block if a string ended with the byte before. */
+    private long endsString(int at) {
+        return bytes[at - 1] == '"' ? 1 : 0;
+    }
+
+    /** The strings that may matter, of those that begin here. */
+    private long beginnings(long begins, int at) {
         long mark = 0;
-        marksBefore = 0;
-        for (long left = quotes; left != 0; left &= left - 1) {
-            int place = Long.numberOfTrailingZeros(left) + 1;
-            int first = at + place < limit ? firsts[bytes[at + place] & 0xFF] : 0;
-            byte second = first != 0 && at + place + 1 < limit ? bytes[at + place + 1] : 0;
-            if (first == FIRST_COUNTS || (first != 0 && counts(second))) {
-                int where = first == SECOND_COUNTS && isDigitOrDot(second) ? place + 1 : place;
-                mark |= where < BLOCK ? 1L << where : 0;
-                marksBefore |= where < BLOCK ? 0 : 1L << where;
+        for (long left = begins; left != 0; left &= left - 1) {
+            int begin = at + Long.numberOfTrailingZeros(left);
+            int kind = begin < limit ? kinds[bytes[begin] & 0xFF] : 0;
+            if (kind != 0 && (kind == FIRST_COUNTS || (begin + 1 < limit && counts(bytes[begin + 1])))) {
+                mark |= left & -left;
             }
         }
         return mark;
@@ -130,32 +127,31 @@ final class WordBlocks extends Blocks {
         return switch (second) {
             case 'u', 'a' -> true;
             case 'e' -> (wanted & MEDICINES) != 0;
-            default -> isDigitOrDot(second) ? (wanted & LETTERS) != 0 : (wanted & PAIR) != 0 && second == pair.second();
+            case '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> (wanted & LETTERS) != 0;
+            default -> (wanted & PAIR) != 0 && second == pair.second();
         };
     }
 
-    private static boolean isDigitOrDot(byte sign) {
-        return sign == '.' || (sign >= '0' && sign <= '9');
-    }
-
-    /** Marks what stands behind names whose value may be a number. */
-    private long numbers(long quotes, int at) {
+    /** Of what stands behind strings, where a number may follow. */
+    private long numbers(long behind, int at) {
         if ((wanted & (FIGURES | LETTERS)) == 0) {
             return 0;
         }
         long mark = 0;
-        for (long left = quotes; left != 0; left &= left - 1) {
-            int place = Long.numberOfTrailingZeros(left) + 1;
-            int next = at + place;
-            if (next + 1 < limit && (bytes[next] == ':' ? mayBeNumber(bytes[next + 1]) : bytes[next] <= ' ')) {
-                mark |= place < BLOCK ? 1L << place : 0;
-                marksBefore |= place < BLOCK ? 0 : 1;
+        for (long left = behind; left != 0; left &= left - 1) {
+            int next = at + Long.numberOfTrailingZeros(left);
+            if (next + 1 < limit && (bytes[next] == ':' ? mayBeNumber(bytes[next + 1]) : isBlank(bytes[next]))) {
+                mark |= left & -left;
             }
         }
         return mark;
     }
 
     private static boolean mayBeNumber(byte sign) {
-        return (sign >= '0' && sign <= '9') || (sign <= ' ' && sign >= 0);
+        return (sign >= '0' && sign <= '9') || isBlank(sign);
+    }
+
+    private static boolean isBlank(byte sign) {
+        return sign <= ' ' && sign >= 0;
     }
 }

@@ -32,10 +32,10 @@ abstract class Blocks {
 
     final Pair pair;
 
-    /** What is known of a block, side by side, since that is written and read fastest: four numbers each. */
-    static final int STRIDE = 4;
+    /** What is known of a block, side by side, since that is written and read fastest: five numbers each. */
+    static final int STRIDE = 5;
 
-    /** What is to be looked at: line ends, how strings begin, escapes, and where a resource may close too soon. */
+    /** What is to be looked at: how strings begin, escapes, and where a resource may close too soon. */
     static final int MARKS = 0;
 
     /** Braces that open an object, outside of strings. */
@@ -46,6 +46,9 @@ abstract class Blocks {
 
     /** How many objects are open before the block. */
     static final int DEPTH = 3;
+
+    /** Where lines end; where there are none any more, every bit. */
+    static final int ENDS = 4;
 
     final long[] known = new long[STRIDE * MOST];
     byte[] bytes = {};
@@ -133,6 +136,10 @@ abstract class Blocks {
 
     final long marks(int block) {
         return known[block * STRIDE + MARKS];
+    }
+
+    final long ends(int block) {
+        return known[block * STRIDE + ENDS];
     }
 
     final long closes(int block) {

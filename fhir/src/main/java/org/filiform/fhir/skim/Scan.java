@@ -5,7 +5,6 @@ final class Scan {
 
     private static final String VECTORS = "jdk.incubator.vector";
     private static final int NOT_YET = -1;
-    private static final byte LINE_END = '\n';
 
     private final Blocks blocks;
     private byte[] bytes = {};
@@ -54,15 +53,13 @@ final class Scan {
         int closed = NOT_YET;
         while (true) {
             int at = blocks.from + block * Blocks.BLOCK;
-            for (long marks = blocks.marks(block) & line; marks != 0; marks &= marks - 1) {
+            long end = blocks.ends(block) & line;
+            long inLine = end == 0 ? line : line & ((end & -end) - 1);
+            for (long marks = blocks.marks(block) & inLine; marks != 0; marks &= marks - 1) {
                 long bit = marks & -marks;
                 int place = at + Long.numberOfTrailingZeros(marks);
-                byte sign = place < limit ? bytes[place] : LINE_END;
-                if (sign == LINE_END) {
-                    return behind(place, closedBy(block, at, line & (bit - 1), closed));
-                }
-                if (sign != '}') {
-                    if (matters(place, sign, block, bit, skimmer)) {
+                if (bytes[place] != '}') {
+                    if (matters(place, block, bit, skimmer)) {
                         return -1;
                     }
                 } else if (blocks.depthBefore(block, bit) == 1) {
@@ -71,6 +68,9 @@ final class Scan {
                     }
                     closed = place;
                 }
+            }
+            if (end != 0) {
+                return behind(at + Long.numberOfTrailingZeros(end), closedBy(block, at, inLine, closed));
             }
             line = -1;
             block++;
@@ -131,7 +131,8 @@ final class Scan {
         return true;
     }
 
-    private boolean matters(int at, byte sign, int block, long bit, Skimmer skimmer) {
+    private boolean matters(int at, int block, long bit, Skimmer skimmer) {
+        byte sign = bytes[at];
         if (isDigit(sign)) {
             return skimmer.figure(at);
         }

@@ -48,6 +48,7 @@ final class VectorBlocks extends WordBlocks {
         int deep = depth;
         byte[] block = bytes;
         long[] into = known;
+        long figures = (wanted & FIGURES) != 0 ? -1 : 0;
         boolean letters = (wanted & LETTERS) != 0;
         boolean medicines = (wanted & MEDICINES) != 0;
         boolean pairs = (wanted & PAIR) != 0;
@@ -88,11 +89,14 @@ final class VectorBlocks extends WordBlocks {
             digitBefore = digit;
             int closed = Long.bitCount(close);
             int here = number * STRIDE;
-            into[here + MARKS] =
-                    end | (name & begin) | (digit & (begin | ~(strings | follows))) | closing(close, closed, deep, end);
+            into[here + MARKS] = end
+                    | (name & begin)
+                    | (digit & figures & (begin | ~(strings | follows)))
+                    | closing(close, closed, deep, end);
             into[here + OPENS] = open;
             into[here + CLOSES] = close;
             into[here + DEPTH] = deep;
+            into[here + ENDS] = end;
             deep += Long.bitCount(open) - closed;
         }
         inString = string;

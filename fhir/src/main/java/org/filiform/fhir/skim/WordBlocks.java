@@ -85,10 +85,11 @@ class WordBlocks extends Blocks {
             int closed = Long.bitCount(close);
             int here = number * STRIDE;
             known[here + MARKS] =
-                    mark | end | beginnings(begin, at) | numbers(behind, at) | closing(close, closed, deep, end);
+                    mark | beginnings(begin, at) | numbers(behind, at) | closing(close, closed, deep, end);
             known[here + OPENS] = open;
             known[here + CLOSES] = close;
             known[here + DEPTH] = deep;
+            known[here + ENDS] = end;
             deep += Long.bitCount(open) - closed;
         }
         inString = string;

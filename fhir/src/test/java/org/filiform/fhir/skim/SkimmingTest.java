@@ -59,7 +59,7 @@ class SkimmingTest {
     @ParameterizedTest
     @MethodSource("ways")
     void many_lines_are_passed_over(RowReader reader) {
-        Told quick = Told.through(reader, PACK, INDEX, records.lines(2_000));
+        Told quick = Told.through(reader, PACK, INDEX, records.lines(10_000));
 
         assertThat(quick.passedOver().values())
                 .hasSizeGreaterThan(100)

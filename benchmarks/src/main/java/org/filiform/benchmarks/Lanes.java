@@ -27,8 +27,8 @@ final class Lanes {
         lanes.addAll(bothThreads("screen"));
         lanes.addAll(vectors("screen"));
         lanes.addAll(gzipped("gunzip", ""));
-        lanes.addAll(gzipped("narrow", ".gz"));
-        lanes.addAll(gzipped("screen", ".gz"));
+        lanes.addAll(gzipped("narrow", ".gz").stream().map(Lane::vectors).toList());
+        lanes.addAll(gzipped("screen", ".gz").stream().map(Lane::vectors).toList());
         lanes.addAll(bothThreads("narrow-tokens", "narrow-sql"));
         lanes.add(Lane.of("narrow-drools", 1).heavy(PEERS, "-Xmx6g", 3, 3));
         lanes.add(Lane.of("narrow-hapi", 1).heavy(PEERS, "-Xmx4g", 2, 3));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.filiform.population.problem.Found;
@@ -51,8 +52,12 @@ public record Inputs(
         return files.stream().filter(InputFile::isOfMedications).toList();
     }
 
+    /** All others, the largest first, so that in the end no thread is left alone with a compressed one. */
     public List<InputFile> others() {
-        return files.stream().filter(file -> !file.isOfMedications()).toList();
+        return files.stream()
+                .filter(file -> !file.isOfMedications())
+                .sorted(Comparator.comparingLong(InputFile::bytes).reversed())
+                .toList();
     }
 
     /** All bytes on disk. */

@@ -23,11 +23,12 @@ public final class PieceReader {
 
     private final LongConsumer progress;
     private final LineCounter lineCounter;
+    private final boolean readsAhead;
     private byte[] buffer = {};
 
     /** @param progress told how many more bytes of files were read */
     public PieceReader(LongConsumer progress) {
-        this(progress, LineCounter.byWords());
+        this(progress, LineCounter.byWords(), false);
     }
 
     /**
@@ -35,10 +36,12 @@ public final class PieceReader {
      *
      * @param progress told how many more bytes of files were read
      * @param lineCounter counts line ends
+     * @param readsAhead whether compressed files are inflated on a thread beside this one
      */
-    public PieceReader(LongConsumer progress, LineCounter lineCounter) {
+    public PieceReader(LongConsumer progress, LineCounter lineCounter, boolean readsAhead) {
         this.progress = progress;
         this.lineCounter = lineCounter;
+        this.readsAhead = readsAhead;
     }
 
     /**
@@ -178,13 +181,24 @@ public final class PieceReader {
         try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ);
                 InputStream raw = new CountingStream(Channels.newInputStream(channel), progress);
                 FailingStream in = new FailingStream(() -> new GZIPInputStream(raw, STEP))) {
-            StreamParts stream = new StreamParts(in, buffer);
-            stream.read(file.form(), parts);
-            buffer = stream.buffer();
+            StreamParts stream = readsAhead ? ahead(in, file.form(), parts) : read(in, file.form(), parts);
             return in.failure()
                     .<Result>map(failure -> new Result.Failed(new Failure(faultOf(failure), stream.linesRead())))
                     .orElseGet(Result.Read::new);
         }
+    }
+
+    private StreamParts ahead(InputStream in, Form form, Parts parts) throws IOException {
+        try (InputStream ahead = new ReadAhead(in)) {
+            return read(ahead, form, parts);
+        }
+    }
+
+    private StreamParts read(InputStream in, Form form, Parts parts) throws IOException {
+        StreamParts stream = new StreamParts(in, buffer, lineCounter);
+        stream.read(form, parts);
+        buffer = stream.buffer();
+        return stream;
     }
 
     private static Fault faultOf(IOException failure) {

@@ -10,14 +10,16 @@ import java.util.Arrays;
 final class StreamParts {
 
     private final InputStream in;
+    private final LineCounter lineCounter;
     private byte[] buffer;
     private int filled;
     private boolean ended;
     private long line = 1;
 
-    StreamParts(InputStream in, byte[] buffer) {
+    StreamParts(InputStream in, byte[] buffer, LineCounter lineCounter) {
         this.in = in;
         this.buffer = buffer;
+        this.lineCounter = lineCounter;
     }
 
     byte[] buffer() {
@@ -64,7 +66,7 @@ final class StreamParts {
     private void hand(int upTo, Parts parts) {
         if (upTo > 0) {
             parts.lines(buffer, 0, upTo, line);
-            line += LineEnds.count(buffer, 0, upTo);
+            line += lineCounter.count(buffer, 0, upTo);
             keep(upTo);
         }
     }

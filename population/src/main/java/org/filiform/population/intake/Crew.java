@@ -50,12 +50,13 @@ public final class Crew {
             UnaryOperator<Parts> sieve,
             LongConsumer progress) {
         this.team = team;
+        boolean readsAhead = team.size() > 1;
         for (int member = 0; member < team.size(); member++) {
             Intake intake = new Intake(charts.get(), medicines, lens);
             intakes.add(intake);
             parts.add(sieve.apply(intake));
-            readers.add(new PieceReader(progress, lens.lineCounter()));
-            quietReaders.add(new PieceReader(_ -> {}, lens.lineCounter()));
+            readers.add(new PieceReader(progress, lens.lineCounter(), readsAhead));
+            quietReaders.add(new PieceReader(_ -> {}, lens.lineCounter(), readsAhead));
         }
     }
 

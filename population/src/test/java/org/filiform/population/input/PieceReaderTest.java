@@ -1,9 +1,11 @@
 package org.filiform.population.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,14 +21,22 @@ import org.filiform.population.Seed;
 import org.filiform.population.problem.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@ValueSource(booleans = {false, true})
 class PieceReaderTest {
 
     @TempDir
     private Path folder;
 
-    private final PieceReader reader = new PieceReader(_ -> {});
+    private final PieceReader reader;
     private final SplittableRandom random = Seed.random();
+
+    PieceReaderTest(boolean readsAhead) {
+        this.reader = new PieceReader(_ -> {}, LineCounter.byWords(), readsAhead);
+    }
 
     @Test
     void every_line_is_handed_on_once_with_its_number_wherever_the_file_is_cut() throws IOException {
@@ -106,6 +116,41 @@ class PieceReaderTest {
             assertThat(failed.failure().line()).isPositive();
         });
         assertThat(parts.lines).isNotEmpty();
+    }
+
+    @Test
+    void what_goes_wrong_with_the_lines_goes_wrong_here_and_no_thread_stays_behind() throws IOException {
+        InputFile file = file("some.ndjson.gz", gzip("x".repeat(40 << 20) + "\nlast"));
+
+        assertThatThrownBy(() -> reader.read(Piece.of(file).getFirst(), new FailingParts()))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("read-ahead");
+    }
+
+    private static final class FailingParts implements Parts {
+
+        @Override
+        public void lines(byte[] bytes, int offset, int length, long line) {
+            throw new IllegalStateException("No lines are wanted");
+        }
+
+        @Override
+        public void tooLong(byte[] head, long line) {
+            throw new IllegalStateException("No line is wanted");
+        }
+
+        @Override
+        public void document(byte[] bytes, int offset, int length) {
+            throw new IllegalStateException("No document is wanted");
+        }
+
+        @Override
+        public void document(InputStream in) {
+            throw new IllegalStateException("No document is wanted");
+        }
     }
 
     @Test

@@ -28,11 +28,7 @@ abstract class Blocks {
     /** Blocks to a stretch: small enough to stay near the processor. */
     static final int MOST = 256;
 
-    private static final int NOWHERE = -1;
-
-    final Pair pair;
-
-    /** What is known of a block, side by side, since that is written and read fastest: five numbers each. */
+    /** What is known of a block stands side by side, since that is written and read fastest: five numbers each. */
     static final int STRIDE = 5;
 
     /** What is to be looked at: how strings begin, escapes, and where a resource may close too soon. */
@@ -50,6 +46,9 @@ abstract class Blocks {
     /** Where lines end; where there are none any more, every bit. */
     static final int ENDS = 4;
 
+    private static final int NOWHERE = -1;
+
+    final Pair pair;
     final long[] known = new long[STRIDE * MOST];
     byte[] bytes = {};
     int limit;
@@ -73,7 +72,7 @@ abstract class Blocks {
     /** Quotes that open strings, in the block before. */
     long openedBefore;
 
-    private final byte[] tail = new byte[BLOCK + 1];
+    private final byte[] tail = new byte[BLOCK];
 
     /** One if the last backslash escapes the first byte of the next block. */
     private long escapesNext;
@@ -102,7 +101,7 @@ abstract class Blocks {
         return there && (asked & ~wanted) == 0 && isOutside(at);
     }
 
-    /** Whether nothing is open before a byte, neither a string nor an object. */
+    /** Whether no object is open before a byte. */
     private boolean isOutside(int at) {
         return depthBefore((at - from) / BLOCK, 1L << (at - from)) == 0;
     }

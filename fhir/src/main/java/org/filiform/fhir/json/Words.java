@@ -57,14 +57,15 @@ public final class Words {
         return (marks | word) & HIGHS;
     }
 
-    /** Where a brace is, or one of the signs next to them that stand in strings alone. */
+    /** Where a brace is: of the five highest signs, those with the lowest bit set and just one of the two above it. */
     public static long braces(long word) {
-        return ((word & LOWS) + ONES * (0x80 - '{')) & ~word & HIGHS;
+        long highest = ((word & LOWS) + ONES * (0x80 - '{')) & ~word;
+        return highest & (word << 7) & ((word << 6) ^ (word << 5)) & HIGHS;
     }
 
-    /** Of the braces, which open; other bytes do not matter. */
-    public static long opening(long word) {
-        return word << 6;
+    /** Which of the braces open. */
+    public static long opening(long word, long braces) {
+        return braces & (word << 6);
     }
 
     /** High bits if there is a backslash or a control character, such as a line end; which they are in is not told. */

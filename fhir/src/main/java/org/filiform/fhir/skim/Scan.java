@@ -58,7 +58,7 @@ final class Scan {
             for (long marks = blocks.marks(block) & inLine; marks != 0; marks &= marks - 1) {
                 long bit = marks & -marks;
                 int place = at + Long.numberOfTrailingZeros(marks);
-                if (bytes[place] != '}') {
+                if ((blocks.closes(block) & bit) == 0) {
                     if (matters(place, block, bit, skimmer)) {
                         return -1;
                     }
@@ -144,7 +144,7 @@ final class Scan {
         }
         byte next = at + 1 < limit ? bytes[at + 1] : 0;
         if (isDigit(next) || next == '.') {
-            return skimmer.letters(at);
+            return isLetter(sign) && skimmer.letters(at);
         }
         return skimmer.name(at, blocks.depthBefore(block, bit)) || skimmer.pair(at);
     }
@@ -153,10 +153,15 @@ final class Scan {
         return sign >= '0' && sign <= '9';
     }
 
-    /** A code that was written as a number. */
+    private static boolean isLetter(byte sign) {
+        int small = sign | 0x20;
+        return small >= 'a' && small <= 'z';
+    }
+
+    /** A code that was written as a number; its colon may stand before this place. */
     private boolean number(int behindName, Skimmer skimmer) {
         int colon = behindBlanks(behindName);
-        int begin = colon < limit && bytes[colon] == ':' ? behindBlanks(colon + 1) : limit;
+        int begin = colon < limit && bytes[colon] == ':' ? behindBlanks(colon + 1) : colon;
         return begin < limit && isDigit(bytes[begin]) && skimmer.figure(begin);
     }
 

@@ -89,8 +89,7 @@ final class VectorBlocks extends WordBlocks {
             digitBefore = digit;
             int closed = Long.bitCount(close);
             int here = number * STRIDE;
-            into[here + MARKS] = end
-                    | (name & begin)
+            into[here + MARKS] = (name & begin)
                     | (digit & figures & (begin | ~(strings | follows)))
                     | closing(close, closed, deep, end);
             into[here + OPENS] = open;

@@ -60,7 +60,7 @@ class WordBlocks extends Blocks {
                 long braces = Words.braces(word);
                 quote |= Words.gather(Words.equal(word, QUOTES)) << place;
                 brace |= Words.gather(braces) << place;
-                open |= Words.gather(braces & Words.opening(word)) << place;
+                open |= Words.gather(Words.opening(word, braces)) << place;
                 rare |= Words.rare(word);
             }
             long end = 0;
@@ -76,7 +76,7 @@ class WordBlocks extends Blocks {
             long strings = betweenQuotes(quote) ^ string;
             noteBroken(end & strings, at);
             long opens = quote & strings;
-            long behind = ((quote & ~strings) << 1) | (number == 0 || string != 0 ? 0 : endsString(at));
+            long behind = ((quote & ~strings) << 1) | (string == 0 && at > 0 && !isDigit(bytes[at - 1]) ? 1 : 0);
             long begin = (opens << 1) | (opened >>> (BLOCK - 1));
             opened = opens;
             string = strings >> (BLOCK - 1);
@@ -106,11 +106,6 @@ class WordBlocks extends Blocks {
         return all;
     }
 
-    /** A bit for the first byte of a block if a string ended with the byte before. */
-    private long endsString(int at) {
-        return bytes[at - 1] == '"' ? 1 : 0;
-    }
-
     /** The strings that may matter, of those that begin here. */
     private long beginnings(long begins, int at) {
         long mark = 0;
@@ -128,12 +123,15 @@ class WordBlocks extends Blocks {
         return switch (second) {
             case 'u', 'a' -> true;
             case 'e' -> (wanted & MEDICINES) != 0;
-            case '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> (wanted & LETTERS) != 0;
-            default -> (wanted & PAIR) != 0 && second == pair.second();
+            case '.' -> (wanted & LETTERS) != 0;
+            default -> isDigit(second) ? (wanted & LETTERS) != 0 : (wanted & PAIR) != 0 && second == pair.second();
         };
     }
 
-    /** Of what stands behind strings, where a number may follow. */
+    /**
+     * Of what stands behind strings, where a number may follow; and where a block begins, since the name may stand in the one
+     * before, which vectors may have looked at.
+     */
     private long numbers(long behind, int at) {
         if ((wanted & (FIGURES | LETTERS)) == 0) {
             return 0;
@@ -141,7 +139,7 @@ class WordBlocks extends Blocks {
         long mark = 0;
         for (long left = behind; left != 0; left &= left - 1) {
             int next = at + Long.numberOfTrailingZeros(left);
-            if (next + 1 < limit && (bytes[next] == ':' ? mayBeNumber(bytes[next + 1]) : isBlank(bytes[next]))) {
+            if (next + 1 < limit && mayBeNumber(bytes[next] == ':' ? bytes[next + 1] : bytes[next])) {
                 mark |= left & -left;
             }
         }
@@ -149,10 +147,10 @@ class WordBlocks extends Blocks {
     }
 
     private static boolean mayBeNumber(byte sign) {
-        return (sign >= '0' && sign <= '9') || isBlank(sign);
+        return isDigit(sign) || (sign <= ' ' && sign >= 0);
     }
 
-    private static boolean isBlank(byte sign) {
-        return sign <= ' ' && sign >= 0;
+    private static boolean isDigit(byte sign) {
+        return sign >= '0' && sign <= '9';
     }
 }

@@ -28,6 +28,8 @@ class SkimmingTest {
     private static final CodeIndex INDEX = CodeIndex.of(PACK);
     private static final Skimming SKIMMING = Skimming.of(INDEX);
 
+    private static final int STRETCH = Blocks.MOST * Blocks.BLOCK;
+
     private static final List<String> TYPES =
             List.of("Condition", "Observation", "Procedure", "MedicationRequest", "Immunization", "Device", "Flag");
 
@@ -131,6 +133,39 @@ class SkimmingTest {
         assertThat(quick.said()).isEqualTo(full.said()).isNotEmpty();
         assertThat(quick.who()).isEqualTo(full.who());
         assertThat(quick.passedOver().values()).contains("Procedure").hasSizeGreaterThan(40);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void a_code_is_found_at_the_border_of_what_is_looked_at_in_one_go(RowReader reader) {
+        for (int length = STRETCH - 300; length < STRETCH; length++) {
+            for (String code : List.of(":44054006", ":\"44054006\"", " : 44054006", ":   44054006")) {
+                byte[] line = ("{\"resourceType\":\"Condition\",\"note\":\"" + "x".repeat(length)
+                                + "\",\"code\":{\"coding\":[{\"system\":\"http://snomed.info/sct\",\"code\"" + code
+                                + "}]},\"subject\":{\"reference\":\"Patient/p\"}}\n")
+                        .getBytes(UTF_8);
+
+                assertThat(Told.through(reader, PACK, INDEX, line).said())
+                        .as("%s after %d bytes", code, length)
+                        .isEqualTo(Told.inFull(PACK, INDEX, line).said())
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void both_ways_pass_over_the_same_lines_so_that_it_does_not_matter_when_one_takes_over() {
+        List<RowReader> ways = ways().toList();
+        for (int round = 0; round < 40; round++) {
+            byte[] lines = records.lines(500);
+            byte[] some = round % 2 == 0 ? lines : records.damaged(lines);
+
+            Told words = Told.through(ways.getFirst(), PACK, INDEX, some);
+            Told vectors = Told.through(ways.getLast(), PACK, INDEX, some);
+
+            assertThat(vectors.passedOver()).isEqualTo(words.passedOver());
+            assertThat(vectors.damaged()).isEqualTo(words.damaged());
+        }
     }
 
     @DisabledIfSystemProperty(

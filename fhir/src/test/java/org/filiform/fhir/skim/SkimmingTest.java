@@ -153,6 +153,21 @@ class SkimmingTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("ways")
+    void whoever_is_named_at_such_a_border_is_named(RowReader reader) {
+        for (int length = STRETCH - 200; length < STRETCH; length++) {
+            byte[] line = ("{\"resourceType\":\"Procedure\",\"note\":\"" + "x".repeat(length)
+                            + "\",\"subject\":{\"reference\":\"Patient/p" + length + "\"}}\n")
+                    .getBytes(UTF_8);
+
+            Told quick = Told.through(reader, PACK, INDEX, line);
+
+            assertThat(quick.passedOver()).as("after %d bytes", length).hasSize(1);
+            assertThat(quick.who()).isEqualTo(Told.inFull(PACK, INDEX, line).who());
+        }
+    }
+
     @Test
     void both_ways_pass_over_the_same_lines_so_that_it_does_not_matter_when_one_takes_over() {
         List<RowReader> ways = ways().toList();

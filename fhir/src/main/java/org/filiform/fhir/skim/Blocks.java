@@ -50,6 +50,13 @@ abstract class Blocks {
 
     final Pair pair;
     final long[] known = new long[STRIDE * MOST];
+
+    /** The blocks in which something is marked or a line ends, which are a third of them. */
+    final int[] stops = new int[MOST + 1];
+
+    /** How many those are. */
+    int stopCount;
+
     byte[] bytes = {};
     int limit;
     int wanted;
@@ -73,6 +80,8 @@ abstract class Blocks {
     long openedBefore;
 
     private final byte[] tail = new byte[BLOCK];
+
+    private int nextStop;
 
     /** One if the last backslash escapes the first byte of the next block. */
     private long escapesNext;
@@ -116,15 +125,33 @@ abstract class Blocks {
         broken = NOWHERE;
         from = at;
         beginAnew();
-        count = blocksAhead();
-        look(count);
+        lookAhead();
     }
 
     /** Looks at the stretch that follows. */
     final void goOn() {
         from += count * BLOCK;
+        lookAhead();
+    }
+
+    private void lookAhead() {
         count = blocksAhead();
+        stopCount = 0;
+        nextStop = 0;
         look(count);
+    }
+
+    /** Where to stop next, as an index of {@link #stops}, given a block that is not before the last one asked for. */
+    final int stopFrom(int block) {
+        while (nextStop < stopCount && stops[nextStop] < block) {
+            nextStop++;
+        }
+        return nextStop;
+    }
+
+    /** One if there is a bit, otherwise none; without a branch. */
+    static int any(long bits) {
+        return (int) ((bits | -bits) >>> (Long.SIZE - 1));
     }
 
     /** Something else is wanted, or a look begins. */
@@ -156,12 +183,12 @@ abstract class Blocks {
 
     /**
      * Braces of a block that may close the last object that is open though its line goes on. There are none nearly always,
-     * and it is worked out without a branch.
+     * and it is worked out without a branch: by the signs of two numbers.
+     *
+     * @param left how many objects would be open if the block only closed some
      */
-    static long closing(long close, int closed, int deep, long end) {
-        long allMayClose = ((long) deep - closed - 1) >> (Long.SIZE - 1);
-        long lineEnds = (end | -end) >> (Long.SIZE - 1);
-        return close & allMayClose & ~lineEnds;
+    static long closing(long close, int left, long end) {
+        return close & (((left - 1L) & ~(end | -end)) >> (Long.SIZE - 1));
     }
 
     /** The bytes of a block that a backslash escapes. */

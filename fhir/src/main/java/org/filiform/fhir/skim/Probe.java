@@ -160,23 +160,24 @@ final class Probe {
     }
 
     private static long quoted(byte[] bytes, int at, int limit) {
-        long word =
-                at + Long.BYTES <= bytes.length ? Words.at(bytes, at) : Words.few(bytes, at, Math.max(0, limit - at));
-        long quotes = Words.equal(word, QUOTES);
-        if (quotes == 0) {
-            return word;
-        }
-        int length = Words.first(quotes);
-        return length == 0 ? 0 : word & (-1L >>> (Long.SIZE - length * Byte.SIZE));
+        long word = word(bytes, at, limit);
+        return before(word, Words.equal(word, QUOTES));
     }
 
     /** A code that was written as a number. */
     private static long bare(byte[] bytes, int at, int limit) {
-        long word =
-                at + Long.BYTES <= bytes.length ? Words.at(bytes, at) : Words.few(bytes, at, Math.max(0, limit - at));
-        long ends = Words.notDigits(word);
-        int length = Words.first(ends);
-        return ends == 0 || length == 0 ? word : word & (-1L >>> (Long.SIZE - length * Byte.SIZE));
+        long word = word(bytes, at, limit);
+        return before(word, Words.notDigits(word));
+    }
+
+    private static long word(byte[] bytes, int at, int limit) {
+        return at + Long.BYTES <= bytes.length ? Words.at(bytes, at) : Words.few(bytes, at, Math.max(0, limit - at));
+    }
+
+    /** The bytes of a word before the first that is marked; all if none is. Worked out without a branch. */
+    private static long before(long word, long marked) {
+        long first = marked & -marked;
+        return word & ((first >>> (Byte.SIZE - 1)) - 1);
     }
 
     /** Whether a code may begin here, with a letter. */

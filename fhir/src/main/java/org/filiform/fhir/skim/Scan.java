@@ -48,21 +48,33 @@ final class Scan {
         if (!blocks.holds(from, skimmer.wanted())) {
             blocks.begin(from, skimmer.wanted());
         }
-        int block = (from - blocks.from) / Blocks.BLOCK;
-        long line = -1L << (from - blocks.from);
+        int first = (from - blocks.from) / Blocks.BLOCK;
+        int stop = blocks.stopFrom(first);
+        Probe probe = skimmer.probe();
         int closed = NOT_YET;
         while (true) {
+            while (stop == blocks.stopCount) {
+                blocks.goOn();
+                first = NOT_YET;
+                stop = 0;
+            }
+            int block = blocks.stops[stop++];
             int at = blocks.from + block * Blocks.BLOCK;
+            long line = block == first ? -1L << (from - at) : -1L;
             long end = blocks.ends(block) & line;
             long inLine = end == 0 ? line : line & ((end & -end) - 1);
             for (long marks = blocks.marks(block) & inLine; marks != 0; marks &= marks - 1) {
-                long bit = marks & -marks;
                 int place = at + Long.numberOfTrailingZeros(marks);
-                if ((blocks.closes(block) & bit) == 0) {
-                    if (matters(place, block, bit, skimmer)) {
+                byte sign = bytes[place];
+                if (isDigit(sign)) {
+                    if (probe.mayBeFigure(bytes, place, limit)) {
                         return -1;
                     }
-                } else if (blocks.depthBefore(block, bit) == 1) {
+                } else if (sign != '}') {
+                    if (matters(place, sign, block, marks & -marks, skimmer)) {
+                        return -1;
+                    }
+                } else if (blocks.depthBefore(block, marks & -marks) == 1) {
                     if (closed != NOT_YET) {
                         return forget();
                     }
@@ -71,12 +83,6 @@ final class Scan {
             }
             if (end != 0) {
                 return behind(at + Long.numberOfTrailingZeros(end), closedBy(block, at, inLine, closed));
-            }
-            line = -1;
-            block++;
-            if (block == blocks.count) {
-                blocks.goOn();
-                block = 0;
             }
         }
     }
@@ -131,11 +137,7 @@ final class Scan {
         return true;
     }
 
-    private boolean matters(int at, int block, long bit, Skimmer skimmer) {
-        byte sign = bytes[at];
-        if (isDigit(sign)) {
-            return skimmer.figure(at);
-        }
+    private boolean matters(int at, byte sign, int block, long bit, Skimmer skimmer) {
         if (sign == '\\') {
             return hides(at);
         }
@@ -144,7 +146,7 @@ final class Scan {
         }
         byte next = at + 1 < limit ? bytes[at + 1] : 0;
         if (isDigit(next) || next == '.') {
-            return isLetter(sign) && skimmer.letters(at);
+            return isLetter(sign) && skimmer.probe().mayBeLetters(bytes, at, limit);
         }
         return skimmer.name(at, blocks.depthBefore(block, bit)) || skimmer.pair(at);
     }
@@ -162,7 +164,7 @@ final class Scan {
     private boolean number(int behindName, Skimmer skimmer) {
         int colon = behindBlanks(behindName);
         int begin = colon < limit && bytes[colon] == ':' ? behindBlanks(colon + 1) : colon;
-        return begin < limit && isDigit(bytes[begin]) && skimmer.figure(begin);
+        return begin < limit && isDigit(bytes[begin]) && skimmer.probe().mayBeFigure(bytes, begin, limit);
     }
 
     private int behindBlanks(int from) {

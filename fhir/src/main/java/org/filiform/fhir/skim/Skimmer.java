@@ -17,13 +17,13 @@ final class Skimmer implements LineFilter {
 
     private static final byte[] SUBJECT = "subject\"".getBytes(ISO_8859_1);
     private static final byte[] PATIENT = "patient\"".getBytes(ISO_8859_1);
-    private static final byte[] NOBODY = {'"'};
     private static final byte[] MEDICINE = "medicationCodeableConcept\"".getBytes(ISO_8859_1);
     private static final byte[] MEDICATION = "medicationReference\"".getBytes(ISO_8859_1);
 
     private final Skimming skimming;
     private final Silence silence;
     private final Medications medications;
+    private final Mentions mentions = new Mentions();
     private final ReferenceText reference = new ReferenceText();
     private Scan scan;
     private boolean isWarming;
@@ -31,8 +31,6 @@ final class Skimmer implements LineFilter {
     private byte[] lookName = {};
     private byte[] bytes = {};
     private int limit;
-    private byte[] lastMention = NOBODY;
-    private String lastPatient = "";
     private String patient = "";
     private int people;
     private int silentMedicines;
@@ -133,20 +131,15 @@ final class Skimmer implements LineFilter {
         return look.wanted();
     }
 
-    /** A string or a number begins here with a digit: whether the line must be read. */
-    boolean figure(int at) {
-        return look.probe().mayBeFigure(bytes, at, limit);
-    }
-
-    /** A string begins here with a letter: whether the line must be read. */
-    boolean letters(int at) {
-        return look.probe().mayBeLetters(bytes, at, limit);
+    /** Tells what may be a code, in resources of the type of the line. */
+    Probe probe() {
+        return look.probe();
     }
 
     /** A string begins here that may be one of those codes that are letters alone: whether the line must be read. */
     boolean pair(int at) {
         Pair pair = skimming.pair();
-        return bytes[at] == pair.first() && bytes[at + 1] == pair.second() && letters(at);
+        return bytes[at] == pair.first() && bytes[at + 1] == pair.second() && probe().mayBeLetters(bytes, at, limit);
     }
 
     /**
@@ -162,26 +155,17 @@ final class Skimmer implements LineFilter {
         };
     }
 
-    /** Lines about one person mostly follow one another, and name that person in the same words. */
     private boolean person(int at, byte[] name, int depth) {
-        boolean again = stands(at, lastMention);
-        if (!again && !stands(at, name)) {
-            return false;
+        String who = mentions.again(bytes, at, limit);
+        if (who.isEmpty()) {
+            if (!stands(at, name)) {
+                return false;
+            }
+            who = mentions.read(bytes, at, at + name.length, limit);
         }
         people++;
-        boolean usual = depth == 1 && people == 1 && (again || isMention(at, at + name.length));
-        patient = usual ? lastPatient : "";
+        patient = depth == 1 && people == 1 ? who : "";
         return patient.isEmpty();
-    }
-
-    private boolean isMention(int from, int behindName) {
-        if (!reference.find(bytes, behindName, limit)) {
-            return false;
-        }
-        lastMention = Arrays.copyOfRange(bytes, from, reference.end() + 1);
-        String text = new String(bytes, reference.begin(), reference.end() - reference.begin(), ISO_8859_1);
-        lastPatient = References.personId(text);
-        return true;
     }
 
     private boolean medicine(int at, int depth) {

@@ -16,7 +16,6 @@ public final class Skimming {
     private final CodeIndex index;
     private final Map<String, TypeLook> looks;
     private final Pair pair;
-    private final Warming warming = new Warming();
 
     private Skimming(CodeIndex index, Map<String, TypeLook> looks, Pair pair) {
         this.index = index;
@@ -30,8 +29,13 @@ public final class Skimming {
         Set<String> pairs = new TreeSet<>();
         looks.values().forEach(look -> pairs.addAll(look.probe().pairs()));
         Skimming skimming = new Skimming(index, looks, Pair.of(pairs));
-        skimming.warming.begin(skimming);
+        Warming.OF_THIS_JAVA.begin(skimming);
         return skimming;
+    }
+
+    /** The types of which more is to be known than whom they name. */
+    Set<String> types() {
+        return looks.keySet();
     }
 
     /**
@@ -54,7 +58,7 @@ public final class Skimming {
 
     /** Whether looking with vectors is the faster way by now. */
     boolean isWarm() {
-        return warming.isHot();
+        return Warming.OF_THIS_JAVA.isHot();
     }
 
     CodeIndex index() {

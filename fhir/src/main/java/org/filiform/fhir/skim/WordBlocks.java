@@ -82,15 +82,17 @@ class WordBlocks extends Blocks {
             string = strings >> (BLOCK - 1);
             open &= ~strings;
             long close = brace & ~(strings | open);
-            int closed = Long.bitCount(close);
+            int left = deep - Long.bitCount(close);
             int here = number * STRIDE;
-            known[here + MARKS] =
-                    mark | beginnings(begin, at) | numbers(behind, at) | closing(close, closed, deep, end);
+            mark |= beginnings(begin, at) | numbers(behind, at) | closing(close, left, end);
+            stops[stopCount] = number;
+            stopCount += any(mark | end);
+            known[here + MARKS] = mark;
             known[here + OPENS] = open;
             known[here + CLOSES] = close;
             known[here + DEPTH] = deep;
             known[here + ENDS] = end;
-            deep += Long.bitCount(open) - closed;
+            deep = left + Long.bitCount(open);
         }
         inString = string;
         openedBefore = opened;

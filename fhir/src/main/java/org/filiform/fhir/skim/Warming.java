@@ -3,6 +3,8 @@ package org.filiform.fhir.skim;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -21,6 +23,8 @@ final class Warming {
     /** How long it is tried: longer than Java takes to compile it, even where much else waits to be compiled. */
     private static final long MOST_NANOS = Duration.ofSeconds(10).toNanos();
 
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
+
     private static final int FASTER_IN_A_ROW = 5;
 
     private static final String LINE = """
@@ -32,13 +36,16 @@ final class Warming {
             """;
 
     private final AtomicBoolean hasBegun = new AtomicBoolean();
+    private final CountDownLatch end = new CountDownLatch(1);
     private volatile boolean isHot;
 
     private Warming() {}
 
     /** Begins, on a thread of its own, unless it has; at once done where there are no vectors. */
     void begin(Skimming skimming) {
-        if (Scan.hasVectors() && !hasBegun.getAndSet(true)) {
+        if (!Scan.hasVectors()) {
+            end.countDown();
+        } else if (!hasBegun.getAndSet(true)) {
             Thread.ofPlatform().daemon(true).name("warming").start(() -> run(skimming));
         }
     }
@@ -48,7 +55,24 @@ final class Warming {
         return isHot;
     }
 
+    /** Waits until it is, or some time has gone by, or it was tried in vain, or there are no vectors. */
+    void await() {
+        try {
+            boolean _ = end.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void run(Skimming skimming) {
+        try {
+            warm(skimming);
+        } finally {
+            end.countDown();
+        }
+    }
+
+    private void warm(Skimming skimming) {
         byte[] lines = lines(skimming).getBytes(ISO_8859_1);
         Skimmer vectors = new Skimmer(skimming, Medications.UNKNOWN, Scan.byVectors(skimming.pair()));
         Skimmer words = new Skimmer(skimming, Medications.UNKNOWN, Scan.byWords(skimming.pair()));

@@ -29,7 +29,11 @@ public final class Crew {
     /** A piece with orders whose Medication came later. */
     private record Waiting(Piece piece, BitSet orders) {}
 
+    /** How many begin at once: one processor is left to Java, which compiles most of the program in the first second. */
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+
     private final Team team;
+    private final Lens lens;
     private final List<Intake> intakes = new ArrayList<>();
     private final List<PieceReader> readers = new ArrayList<>();
     private final List<PieceReader> quietReaders = new ArrayList<>();
@@ -50,6 +54,7 @@ public final class Crew {
             UnaryOperator<Parts> sieve,
             LongConsumer progress) {
         this.team = team;
+        this.lens = lens;
         boolean readsAhead = team.size() > 1;
         for (int member = 0; member < team.size(); member++) {
             Intake intake = new Intake(charts.get(), medicines, lens);
@@ -79,6 +84,9 @@ public final class Crew {
 
     private void read(PieceQueue queue, Queue<Waiting> waiting) {
         team.together(member -> {
+            if (member >= AT_ONCE) {
+                lens.awaitWarmth();
+            }
             for (Optional<Piece> piece = queue.take(); piece.isPresent(); piece = queue.take()) {
                 read(piece.get(), member, waiting);
             }

@@ -51,6 +51,11 @@ public record Lens(CodeIndex index, Figures figures, ZoneId zone, Optional<Skimm
                 .orElse(words);
     }
 
+    /** Waits until reading is as fast as it will be; not for long. */
+    void awaitWarmth() {
+        skimming.ifPresent(Skimming::awaitWarmth);
+    }
+
     /** A reader for one thread. */
     RowReader reader(Medications medications) {
         return skimming.map(tells -> new RowReader(tells.filter(medications), SAMPLE))

@@ -56,12 +56,9 @@ public final class Skimming {
         return isWarm() ? OptionalLong.of(LineCount.of(bytes, from, to)) : OptionalLong.empty();
     }
 
-    /**
-     * Waits, for a second or so at most, until lines can be looked through as fast as they ever will be. Before, one more
-     * thread on a busy processor reads slowly and keeps Java from compiling what would read fast.
-     */
-    public void awaitWarmth() {
-        Warming.OF_THIS_JAVA.await();
+    /** Whether Java is still compiling what will look through lines fast, and needs a processor for that. */
+    public boolean isWarming() {
+        return Warming.OF_THIS_JAVA.isGoingOn();
     }
 
     /** Whether looking with vectors is the faster way by now. */

@@ -3,8 +3,6 @@ package org.filiform.fhir.skim;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -23,8 +21,6 @@ final class Warming {
     /** How long it is tried: longer than Java takes to compile it, even where much else waits to be compiled. */
     private static final long MOST_NANOS = Duration.ofSeconds(10).toNanos();
 
-    private static final Duration PATIENCE = Duration.ofMillis(1500);
-
     private static final int FASTER_IN_A_ROW = 5;
 
     private static final String LINE = """
@@ -36,16 +32,15 @@ final class Warming {
             """;
 
     private final AtomicBoolean hasBegun = new AtomicBoolean();
-    private final CountDownLatch end = new CountDownLatch(1);
+    private volatile boolean isGoingOn;
     private volatile boolean isHot;
 
     private Warming() {}
 
     /** Begins, on a thread of its own, unless it has; at once done where there are no vectors. */
     void begin(Skimming skimming) {
-        if (!Scan.hasVectors()) {
-            end.countDown();
-        } else if (!hasBegun.getAndSet(true)) {
+        if (Scan.hasVectors() && !hasBegun.getAndSet(true)) {
+            isGoingOn = true;
             Thread.ofPlatform().daemon(true).name("warming").start(() -> run(skimming));
         }
     }
@@ -55,20 +50,16 @@ final class Warming {
         return isHot;
     }
 
-    /** Waits until it is, or some time has gone by, or it was tried in vain, or there are no vectors. */
-    void await() {
-        try {
-            boolean _ = end.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+    /** Whether that is still being tried. */
+    boolean isGoingOn() {
+        return isGoingOn;
     }
 
     private void run(Skimming skimming) {
         try {
             warm(skimming);
         } finally {
-            end.countDown();
+            isGoingOn = false;
         }
     }
 

@@ -18,6 +18,11 @@ public final class PieceQueue {
         this.files = List.copyOf(files).iterator();
     }
 
+    /** Whether there is a piece that nobody has taken. */
+    public synchronized boolean hasMore() {
+        return pieces.hasNext() || files.hasNext();
+    }
+
     /** The next piece; empty when all have been taken. */
     public synchronized Optional<Piece> take() {
         while (!pieces.hasNext() && files.hasNext()) {

@@ -1,5 +1,6 @@
 package org.filiform.population.intake;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -31,6 +33,9 @@ public final class Crew {
 
     /** How many begin at once: one processor is left to Java, which compiles most of the program in the first second. */
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+
+    private static final long PATIENCE_NANOS = Duration.ofMillis(1500).toNanos();
+    private static final long STEP_NANOS = Duration.ofMillis(5).toNanos();
 
     private final Team team;
     private final Lens lens;
@@ -85,12 +90,23 @@ public final class Crew {
     private void read(PieceQueue queue, Queue<Waiting> waiting) {
         team.together(member -> {
             if (member >= AT_ONCE) {
-                lens.awaitWarmth();
+                makeRoom(queue);
             }
             for (Optional<Piece> piece = queue.take(); piece.isPresent(); piece = queue.take()) {
                 read(piece.get(), member, waiting);
             }
         });
+    }
+
+    /**
+     * Lets others begin, for a second or so at most. One more thread on a busy processor reads slowly at first, and keeps
+     * Java from compiling what would read fast.
+     */
+    private void makeRoom(PieceQueue queue) {
+        long begun = System.nanoTime();
+        while (lens.isWarming() && queue.hasMore() && System.nanoTime() - begun < PATIENCE_NANOS) {
+            LockSupport.parkNanos(STEP_NANOS);
+        }
     }
 
     private void read(Piece piece, int member, Queue<Waiting> waiting) {

@@ -51,9 +51,9 @@ public record Lens(CodeIndex index, Figures figures, ZoneId zone, Optional<Skimm
                 .orElse(words);
     }
 
-    /** Waits until reading is as fast as it will be; not for long. */
-    void awaitWarmth() {
-        skimming.ifPresent(Skimming::awaitWarmth);
+    /** Whether reading will soon be faster, if a processor is left to Java for that. */
+    boolean isWarming() {
+        return skimming.isPresent() && skimming.get().isWarming();
     }
 
     /** A reader for one thread. */

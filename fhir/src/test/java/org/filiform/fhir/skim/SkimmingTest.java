@@ -168,6 +168,27 @@ class SkimmingTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("ways")
+    void people_who_take_turns_are_each_named(RowReader reader) {
+        String more = ",\"note\":[{\"text\":\"" + "x".repeat(100) + "\"}]}\n";
+        for (int turn = 0; turn < 200; turn++) {
+            String id = "p".repeat(1 + random.nextInt(40)) + random.nextInt(20);
+            String name = random.nextBoolean() ? "subject" : "patient";
+            byte[] line = ("{\"resourceType\":\"Procedure\",\"" + name + "\":{\"reference\":\"Patient/" + id + "\"}"
+                            + more)
+                    .getBytes(UTF_8);
+
+            Told quick = Told.through(reader, PACK, INDEX, line);
+
+            assertThat(quick.passedOver()).as(id).hasSize(1);
+            assertThat(quick.who())
+                    .as(id)
+                    .isEqualTo(Told.inFull(PACK, INDEX, line).who())
+                    .isNotEmpty();
+        }
+    }
+
     @Test
     void both_ways_pass_over_the_same_lines_so_that_it_does_not_matter_when_one_takes_over() {
         List<RowReader> ways = ways().toList();

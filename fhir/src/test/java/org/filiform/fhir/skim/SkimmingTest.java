@@ -153,6 +153,27 @@ class SkimmingTest {
         }
     }
 
+    /** A line is looked at from where it begins in its first block, and in full in the block of that number further on. */
+    @ParameterizedTest
+    @MethodSource("ways")
+    void a_code_is_found_a_stretch_behind_where_its_line_begins(RowReader reader) {
+        for (int before = 100; before < 170; before += 23) {
+            for (int length = STRETCH - 200; length < STRETCH + 20; length++) {
+                byte[] lines = ("{\"resourceType\":\"Condition\",\"note\":\"" + "x".repeat(before)
+                                + "\",\"subject\":{\"reference\":\"Patient/p\"}}\n"
+                                + "{\"resourceType\":\"Condition\",\"note\":\"" + "x".repeat(length)
+                                + "\",\"code\":{\"coding\":[{\"code\":\"44054006\",\"system\":\"http://snomed.info/sct\"}]},"
+                                + "\"subject\":{\"reference\":\"Patient/p\"}}\n")
+                        .getBytes(UTF_8);
+
+                assertThat(Told.through(reader, PACK, INDEX, lines).said())
+                        .as("after %d bytes and %d", before, length)
+                        .isEqualTo(Told.inFull(PACK, INDEX, lines).said())
+                        .isNotEmpty();
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("ways")
     void whoever_is_named_at_such_a_border_is_named(RowReader reader) {

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kotlin.Pair;
-import kotlin.Unit;
 import org.cqframework.cql.cql2elm.LibraryManager;
 import org.cqframework.cql.cql2elm.ModelManager;
 import org.cqframework.cql.cql2elm.StringLibrarySourceProvider;
@@ -22,10 +21,12 @@ import org.filiform.benchmarks.Chunks;
 import org.filiform.benchmarks.narrow.Flagging;
 import org.filiform.benchmarks.narrow.Flags;
 import org.filiform.benchmarks.narrow.NarrowRules;
+import org.hl7.elm.r1.VersionedIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.opencds.cqf.cql.engine.data.CompositeDataProvider;
 import org.opencds.cqf.cql.engine.execution.CqlEngine;
 import org.opencds.cqf.cql.engine.execution.Environment;
+import org.opencds.cqf.cql.engine.execution.EvaluationExpressionRef;
 import org.opencds.cqf.cql.engine.execution.EvaluationParams;
 import org.opencds.cqf.cql.engine.execution.EvaluationResult;
 import org.opencds.cqf.cql.engine.execution.ExpressionResult;
@@ -42,13 +43,15 @@ final class Cql implements Flagging {
     private final FhirContext context = FhirContext.forR4();
     private final R4FhirModelResolver model = new R4FhirModelResolver(context);
     private final CqlCodes codes = new CqlCodes(rules.sets());
-    private final String identifier;
+    private final Map<VersionedIdentifier, List<EvaluationExpressionRef>> asked;
     private final LibraryManager libraries;
     private final Map<String, Object> parameters;
 
     /** With the library of this name, which lies beside this class. */
     Cql(String identifier) {
-        this.identifier = identifier;
+        this.asked = Map.of(
+                new VersionedIdentifier().withId(identifier),
+                rules.flags().stream().map(EvaluationExpressionRef::new).toList());
         this.libraries = new LibraryManager(new ModelManager());
         libraries.getLibrarySourceLoader().registerProvider(new FhirLibrarySourceProvider());
         libraries.getLibrarySourceLoader().registerProvider(new StringLibrarySourceProvider(List.of(text(identifier))));
@@ -99,14 +102,7 @@ final class Cql implements Flagging {
     }
 
     private EvaluationParams about(String patient) {
-        EvaluationParams.Builder builder = new EvaluationParams.Builder();
-        builder.library(identifier, chosen -> {
-            chosen.expressions(rules.flags());
-            return Unit.INSTANCE;
-        });
-        builder.setContextParameter(new Pair<>("Patient", patient));
-        builder.setParameters(parameters);
-        builder.setEvaluationDateTime(ZonedDateTime.of(rules.day().atStartOfDay(), ZoneOffset.UTC));
-        return builder.build();
+        ZonedDateTime asOf = ZonedDateTime.of(rules.day().atStartOfDay(), ZoneOffset.UTC);
+        return new EvaluationParams(asked, new Pair<>("Patient", patient), parameters, null, asOf);
     }
 }
